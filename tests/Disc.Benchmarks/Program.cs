@@ -1,0 +1,2 @@
+Console.Error.WriteLine("Say which benchmark to run.");
+return 2;

@@ -1,0 +1,47 @@
+using System.Security.Cryptography;
+
+namespace Disc.Tenancy.Keys;
+
+/// <summary>The key above all tenants' keys: it comes from outside the data directory and never stands in a backup with it.</summary>
+public sealed class MasterKey
+{
+    private readonly byte[] bytes;
+
+    private MasterKey(byte[] bytes) => this.bytes = bytes;
+
+    /// <summary>Reads a key from the text of a key file or a variable: 32 bytes in base 64.</summary>
+    /// <exception cref="FormatException">The text is not such a key.</exception>
+    public static MasterKey Parse(string text)
+    {
+        var bytes = new byte[Sealing.KeyLength];
+        if (!Convert.TryFromBase64String(text.Trim(), bytes, out var length) || length != Sealing.KeyLength)
+            throw new FormatException("The master key is not 32 bytes in base 64.");
+        return new MasterKey(bytes);
+    }
+
+    /// <summary>The text of a new random key, as <see cref="Parse"/> reads it.</summary>
+    public static string NewText() => Convert.ToBase64String(RandomNumberGenerator.GetBytes(Sealing.KeyLength));
+
+    /// <summary>A new tenant's key, wrapped: the only form in which it is stored.</summary>
+    public byte[] NewTenantKey(TenantId tenant) => Sealing.Seal(bytes, Sealing.NewKey(), PurposeFor(tenant));
+
+    /// <summary>The tenant's key in the clear.</summary>
+    /// <exception cref="CryptographicException">It was wrapped by another master key or for another tenant.</exception>
+    internal byte[] Unwrap(TenantId tenant, byte[] wrapped) => Sealing.Open(bytes, wrapped, PurposeFor(tenant));
+
+    /// <summary>Whether this master key opens that tenant's wrapped key.</summary>
+    public bool Opens(TenantId tenant, byte[] wrapped)
+    {
+        try
+        {
+            CryptographicOperations.ZeroMemory(Unwrap(tenant, wrapped));
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
+    }
+
+    private static string PurposeFor(TenantId tenant) => $"disc/tenant/{tenant}";
+}

@@ -1,4 +1,50 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Disc.Portal");
-app.Run();
+using Disc.Portal;
+using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Shell;
+using Disc.Portal.Shell.SignIn;
+using Disc.Portal.Shell.Stream;
+using Disc.Tenancy;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.AddInstallation();
+    builder.Services.AddTenancy();
+    builder.Services.AddDatabases();
+    builder.Services.AddFeatures(builder.Configuration);
+    builder.Services.AddSignIn(builder.Configuration);
+    builder.Services.AddShell();
+
+    var app = builder.Build();
+    if (await app.RunVerbAsync(args) is { } exitCode)
+        return exitCode;
+    await app.PrepareAsync();
+
+    app.UseTrustedProxies();
+    app.UseSecurityHeaders();
+    app.UseTenantOfPath();
+    app.UseStatusPages();
+    app.UseRouting();
+    app.UseAuthentication();
+    app.UseTenantBinding();
+    app.UseSessionAddress();
+    app.UseAuthorization();
+    app.UseAntiforgery();
+
+    app.MapStaticAssets().AllowAnonymous();
+    app.MapShell();
+    app.MapFeatures();
+    app.MapStream();
+    await app.RunAsync();
+    return 0;
+}
+catch (StartFailure failure)
+{
+    await Console.Error.WriteLineAsync($"Disc.Portal cannot start: {failure.Message}");
+    return 1;
+}
+catch (IOException failure) when (failure.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"Disc.Portal cannot start: {failure.Message.TrimEnd('.')}. Stop what uses it, or choose another port.");
+    return 1;
+}

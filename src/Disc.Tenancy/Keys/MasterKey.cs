@@ -43,5 +43,12 @@ public sealed class MasterKey
         }
     }
 
+    /// <summary>A new key for one object of the platform's own (not a tenant's), wrapped.</summary>
+    public byte[] NewPlatformKey() => Sealing.Seal(bytes, Sealing.NewKey(), "disc/platform/object");
+
+    /// <summary>Seals a piece of the platform's own under a key from <see cref="NewPlatformKey"/>.</summary>
+    public byte[] Seal(byte[] wrappedKey, ReadOnlySpan<byte> plain, string purpose) =>
+        Sealing.Seal(Sealing.Open(bytes, wrappedKey, "disc/platform/object"), plain, purpose);
+
     private static string PurposeFor(TenantId tenant) => $"disc/tenant/{tenant}";
 }

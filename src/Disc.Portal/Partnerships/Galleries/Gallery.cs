@@ -1,0 +1,34 @@
+namespace Disc.Portal.Partnerships.Galleries;
+
+/// <summary>A named set of subjects that members may see, with its purpose.</summary>
+public sealed class Gallery
+{
+    /// <summary>The longest name, in characters.</summary>
+    public const int NameLength = 60;
+
+    private Gallery()
+    {
+    }
+
+    public Gallery(Guid id, string name, string purpose, int listingDays, int order)
+    {
+        Id = id;
+        Name = name;
+        Purpose = purpose;
+        ListingDays = listingDays;
+        Order = order;
+    }
+
+    public Guid Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    /// <summary>Why members may see these people, in a sentence that members read.</summary>
+    public string Purpose { get; private set; } = "";
+
+    /// <summary>How long a listing lasts unless somebody says otherwise, in days.</summary>
+    public int ListingDays { get; private set; }
+
+    /// <summary>Its place among the galleries.</summary>
+    public int Order { get; private set; }
+}

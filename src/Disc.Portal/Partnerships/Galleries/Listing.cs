@@ -1,0 +1,71 @@
+namespace Disc.Portal.Partnerships.Galleries;
+
+/// <summary>A subject's time in a gallery: proposed by one person, approved by another, ended by its own date (rules 5 and 7).</summary>
+public sealed class Listing
+{
+    private Listing()
+    {
+    }
+
+    /// <summary>A proposed listing.</summary>
+    public Listing(Guid id, Guid subject, Guid gallery, DateOnly startsOn, DateOnly endsOn, string reason, Guid by, DateTime at)
+    {
+        Id = id;
+        SubjectId = subject;
+        GalleryId = gallery;
+        StartsOn = startsOn;
+        EndsOn = endsOn;
+        Reason = reason;
+        ProposedBy = by;
+        ProposedAt = at;
+        State = ListingState.Proposed;
+    }
+
+    public Guid Id { get; private set; }
+
+    public Guid SubjectId { get; private set; }
+
+    public Guid GalleryId { get; private set; }
+
+    public DateOnly StartsOn { get; private set; }
+
+    /// <summary>The last day on which members see it.</summary>
+    public DateOnly EndsOn { get; private set; }
+
+    public string Reason { get; private set; } = "";
+
+    public ListingState State { get; private set; }
+
+    public Guid ProposedBy { get; private set; }
+
+    public DateTime ProposedAt { get; private set; }
+
+    /// <summary>The second person.</summary>
+    public Guid? DecidedBy { get; private set; }
+
+    public DateTime? DecidedAt { get; private set; }
+
+    public DateTime? WithdrawnAt { get; private set; }
+
+    public int Version { get; private set; }
+
+    /// <summary>Whether members see it on a day, as far as the listing itself decides: a restricted subject is hidden all the same.</summary>
+    public bool IsShownOn(DateOnly day) => State == ListingState.Approved && StartsOn <= day && day <= EndsOn;
+
+    /// <summary>The second person's decision.</summary>
+    public void Decide(bool approved, Guid by, DateTime at)
+    {
+        State = approved ? ListingState.Approved : ListingState.Refused;
+        DecidedBy = by;
+        DecidedAt = at;
+        Version++;
+    }
+
+    /// <summary>Takes it off before its time.</summary>
+    public void Withdraw(DateTime at)
+    {
+        State = ListingState.Withdrawn;
+        WithdrawnAt = at;
+        Version++;
+    }
+}

@@ -1,0 +1,81 @@
+namespace Disc.Portal.Partnerships.Images;
+
+/// <summary>
+/// A picture of a subject, or a photo that came with a report. The row says what it is; the pixels stand sealed in the tenant's
+/// files under the key of its owner, in two renditions.
+/// </summary>
+public sealed class Image
+{
+    /// <summary>The folder of the large rendition in the tenant's files.</summary>
+    public const string LargeFolder = "large";
+
+    /// <summary>The folder of the small rendition in the tenant's files.</summary>
+    public const string ThumbnailFolder = "small";
+
+    private Image()
+    {
+    }
+
+    public Image(Guid id, string source, DateOnly? takenOn, int width, int height, ulong? fingerprint, Guid by, DateTime at)
+    {
+        Id = id;
+        Source = source;
+        TakenOn = takenOn;
+        Width = width;
+        Height = height;
+        Fingerprint = fingerprint;
+        AddedBy = by;
+        AddedAt = at;
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>The subject it shows; null for a photo that belongs to a report only.</summary>
+    public Guid? SubjectId { get; private set; }
+
+    /// <summary>The report it came with.</summary>
+    public Guid? IncidentId { get; private set; }
+
+    /// <summary>The photo's own wrapped key while it belongs to no subject; null when it is sealed under the subject's.</summary>
+    public byte[]? OwnKey { get; private set; }
+
+    /// <summary>The one that stands for the subject.</summary>
+    public bool IsPrimary { get; private set; }
+
+    /// <summary>Where it came from, such as "CCTV of the shop".</summary>
+    public string Source { get; private set; } = "";
+
+    public DateOnly? TakenOn { get; private set; }
+
+    public int Width { get; private set; }
+
+    public int Height { get; private set; }
+
+    /// <summary>A perceptual hash: near pictures have near numbers.</summary>
+    public ulong? Fingerprint { get; private set; }
+
+    public Guid AddedBy { get; private set; }
+
+    public DateTime AddedAt { get; private set; }
+
+    /// <summary>It shows this subject, and is sealed under the subject's key.</summary>
+    public void Shows(Guid subject, bool primary)
+    {
+        SubjectId = subject;
+        IsPrimary = primary;
+        OwnKey = null;
+    }
+
+    /// <summary>It came with a report and is sealed under a key of its own; the report may not be sent yet.</summary>
+    public void CameWith(Guid? incident, byte[] ownKey)
+    {
+        IncidentId = incident;
+        OwnKey = ownKey;
+    }
+
+    /// <summary>The report that it was taken for was sent.</summary>
+    public void AttachTo(Guid incident) => IncidentId = incident;
+
+    /// <summary>Makes it the one that stands for the subject, or not.</summary>
+    public void MakePrimary(bool primary) => IsPrimary = primary;
+}

@@ -1,0 +1,17 @@
+using Disc.Portal.Partnerships.Subjects;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Disc.Portal.Partnerships.Images;
+
+internal sealed class ImageTable : IEntityTypeConfiguration<Image>
+{
+    public void Configure(EntityTypeBuilder<Image> image)
+    {
+        image.ToTable("Images");
+        image.Property(i => i.Id).ValueGeneratedNever();
+        image.Property(i => i.Source).HasMaxLength(120);
+        image.HasOne<Subject>().WithMany().HasForeignKey(i => i.SubjectId).OnDelete(DeleteBehavior.Cascade);
+        image.HasIndex(i => i.IncidentId);
+    }
+}

@@ -1,0 +1,28 @@
+using Disc.Portal.Partnerships.Subjects;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Disc.Portal.Partnerships.Incidents;
+
+internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
+{
+    public void Configure(EntityTypeBuilder<Incident> incident)
+    {
+        incident.ToTable("Incidents");
+        incident.Property(i => i.Id).ValueGeneratedNever();
+        incident.Property(i => i.Place).HasMaxLength(Incident.PlaceLength);
+        incident.Property(i => i.What).HasMaxLength(Incident.TextLength);
+        incident.Property(i => i.WordsUsed).HasMaxLength(Incident.TextLength);
+        incident.Property(i => i.Version).IsConcurrencyToken();
+        incident.HasIndex(i => i.Number).IsUnique();
+        incident.HasIndex(i => new { i.State, i.ReportedAt });
+        incident.OwnsMany(i => i.Subjects, link =>
+        {
+            link.ToTable("IncidentSubjects");
+            link.WithOwner().HasForeignKey(l => l.IncidentId);
+            link.HasKey(l => new { l.IncidentId, l.SubjectId });
+            link.HasOne<Subject>().WithMany().HasForeignKey(l => l.SubjectId).OnDelete(DeleteBehavior.Cascade);
+            link.HasIndex(l => l.SubjectId);
+        });
+    }
+}

@@ -1,0 +1,22 @@
+namespace Disc.Portal.Partnerships.Incidents;
+
+/// <summary>How the types of incident are said.</summary>
+public static class IncidentTypes
+{
+    /// <summary>The type in words.</summary>
+    public static string InWords(this IncidentType type) => type switch
+    {
+        IncidentType.Theft => "Theft",
+        IncidentType.AttemptedTheft => "Attempted theft",
+        IncidentType.Deterred => "Theft deterred",
+        IncidentType.Abuse => "Abuse or threats",
+        IncidentType.AssaultOfRetailWorker => "Assault of a retail worker",
+        IncidentType.Damage => "Damage",
+        IncidentType.Fraud => "Fraud",
+        IncidentType.Drugs => "Drugs",
+        IncidentType.Begging => "Begging",
+        IncidentType.BreachOfExclusion => "Breach of an exclusion",
+        IncidentType.Other => "Something else",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
+}

@@ -1,0 +1,31 @@
+using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Images;
+using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Settings;
+using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disc.Portal.Partnerships;
+
+/// <summary>Everything that one partnership stores.</summary>
+public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : PlaceDb(options)
+{
+    public DbSet<Profile> Profiles => Set<Profile>();
+
+    public DbSet<Subject> Subjects => Set<Subject>();
+
+    public DbSet<Gallery> Galleries => Set<Gallery>();
+
+    public DbSet<Listing> Listings => Set<Listing>();
+
+    public DbSet<Image> Images => Set<Image>();
+
+    public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<Alert> Alerts => Set<Alert>();
+
+    /// <summary>What changed that the force may have to follow, in order; see <see cref="ChangeNotice"/>.</summary>
+    public DbSet<ChangeNotice> Changes => Set<ChangeNotice>();
+}

@@ -1,0 +1,93 @@
+namespace Disc.Portal.Partnerships.Settings;
+
+/// <summary>
+/// What a partnership says of itself, and the switches by which it shares with its force (rule 2). One row in each partnership.
+/// </summary>
+public sealed class Profile
+{
+    /// <summary>The longest line of text, in characters.</summary>
+    public const int LineLength = 200;
+
+    /// <summary>The longest paragraph, in characters.</summary>
+    public const int ParagraphLength = 2000;
+
+    private Profile()
+    {
+    }
+
+    /// <summary>The profile of a new partnership: nothing is shared until an administrator switches it on.</summary>
+    public Profile(string name, PartnershipKind kind, string area)
+    {
+        Id = 1;
+        Name = name;
+        Kind = kind;
+        Area = area;
+        SchemeName = $"{name} exclusion scheme";
+    }
+
+    public int Id { get; private set; }
+
+    public string Name { get; private set; } = "";
+
+    public PartnershipKind Kind { get; private set; }
+
+    /// <summary>The division or area of its force, such as "Coast".</summary>
+    public string Area { get; private set; } = "";
+
+    /// <summary>The name of its exclusion scheme, as the notice prints it.</summary>
+    public string SchemeName { get; set; } = "";
+
+    public string PostalAddress { get; set; } = "";
+
+    public string ContactEmail { get; set; } = "";
+
+    public string? Telephone { get; set; }
+
+    /// <summary>Where a list of the premises is published; null when the notice prints the list.</summary>
+    public string? PremisesAddress { get; set; }
+
+    /// <summary>To whom an appeal goes, such as "The Appeals Panel".</summary>
+    public string AppealTo { get; set; } = "The appeals panel";
+
+    /// <summary>Where the full privacy notice is published.</summary>
+    public string? PrivacyNoticeAddress { get; set; }
+
+    /// <summary>The data controller's registration number with the Information Commissioner's Office.</summary>
+    public string? IcoNumber { get; set; }
+
+    /// <summary>Since when the force's Dataview may read subjects listed now (UTC); null while it is off.</summary>
+    public DateTime? DataviewSince { get; private set; }
+
+    /// <summary>Whether subjects that are no longer listed, but kept, are shared too.</summary>
+    public bool SharesExpired { get; private set; }
+
+    /// <summary>Whether graded intelligence is shared, its handling condition kept.</summary>
+    public bool SharesIntelligence { get; private set; }
+
+    /// <summary>Since when the force may write to this partnership's members directly (UTC); null while it is off.</summary>
+    public DateTime? DirectAuthoringSince { get; private set; }
+
+    /// <summary>Since when reports can be referred to the force (UTC); null while it is off.</summary>
+    public DateTime? ReferralsSince { get; private set; }
+
+    /// <summary>Raised on each save; a form carries it.</summary>
+    public int Version { get; private set; }
+
+    public bool SharesWithDataview => DataviewSince is not null;
+
+    public bool AllowsDirectAuthoring => DirectAuthoringSince is not null;
+
+    /// <summary>Turns the switches; what was on stays on since when it was.</summary>
+    public void Share(bool dataview, bool expired, bool intelligence, bool directAuthoring, bool referrals, DateTime at)
+    {
+        DataviewSince = dataview ? DataviewSince ?? at : null;
+        SharesExpired = dataview && expired;
+        SharesIntelligence = dataview && intelligence;
+        DirectAuthoringSince = directAuthoring ? DirectAuthoringSince ?? at : null;
+        ReferralsSince = referrals ? ReferralsSince ?? at : null;
+        Version++;
+    }
+
+    /// <summary>It was edited.</summary>
+    public void Edited() => Version++;
+}

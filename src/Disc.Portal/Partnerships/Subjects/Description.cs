@@ -1,0 +1,27 @@
+namespace Disc.Portal.Partnerships.Subjects;
+
+/// <summary>What a person looks like and how they go about it; null is not known.</summary>
+public sealed record Description
+{
+    public DateOnly? DateOfBirth { get; init; }
+
+    public int? AgeFrom { get; init; }
+
+    public int? AgeTo { get; init; }
+
+    public Sex Sex { get; init; }
+
+    public string? Build { get; init; }
+
+    public int? HeightCm { get; init; }
+
+    public string? Hair { get; init; }
+
+    public string? Marks { get; init; }
+
+    public string? UsualMethod { get; init; }
+
+    public string? Area { get; init; }
+
+    public Captions Captions { get; init; }
+}

@@ -1,0 +1,67 @@
+using System.Net;
+using Disc.Portal.Platform.Catalogue;
+using Disc.Portal.Platform.Demonstration;
+using Disc.Tenancy;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace Disc.Portal.Platform.Provisioning;
+
+/// <summary>This installation: its options, its keys, its data, and getting them ready before the first request.</summary>
+internal static class Installation
+{
+    public static void AddInstallation(this WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
+        options.DataDirectory = Path.GetFullPath(options.DataDirectory);
+        options.KeysDirectory = Path.GetFullPath(options.KeysDirectory);
+        MustBeWritable(options.DataDirectory);
+        builder.Services.AddSingleton(Options.Create(options));
+        builder.Services.AddSingleton(Options.Create(new TenancyOptions { DataDirectory = options.DataDirectory }));
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(KeyFiles.Read(options));
+        builder.Services.AddDataProtection()
+            .SetApplicationName("Disc.Portal")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.KeysDirectory, "sessions")));
+        builder.Services.AddSingleton<TenantRegister>();
+        builder.Services.AddSingleton<TenantUpgrade>();
+        builder.Services.AddSingleton<DemonstrationMaker>();
+    }
+
+    /// <summary>Upgrades and loads every tenant; makes the demonstration where one was asked for.</summary>
+    public static async Task PrepareAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<TenantUpgrade>().RunAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<DemonstrationMaker>().MakeAsync(app.Lifetime.ApplicationStopping);
+    }
+
+    /// <summary>Only named proxies are believed when they say for whom they ask, and by which scheme.</summary>
+    public static void UseTrustedProxies(this WebApplication app)
+    {
+        var proxies = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value.Proxies;
+        if (proxies.Count == 0)
+            return;
+        var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
+        forwarded.KnownProxies.Clear();
+        forwarded.KnownIPNetworks.Clear();
+        foreach (var proxy in proxies)
+            forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
+        app.UseForwardedHeaders(forwarded);
+    }
+
+    private static void MustBeWritable(string directory)
+    {
+        try
+        {
+            Directory.CreateDirectory(directory);
+            var probe = Path.Combine(directory, ".writable");
+            File.WriteAllText(probe, "");
+            File.Delete(probe);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            throw new StartFailure($"The data directory {directory} cannot be written: {wrong.Message}");
+        }
+    }
+}

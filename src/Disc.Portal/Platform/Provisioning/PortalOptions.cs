@@ -1,0 +1,26 @@
+namespace Disc.Portal.Platform.Provisioning;
+
+/// <summary>How this installation runs. Section <c>Portal</c> of the configuration.</summary>
+public sealed class PortalOptions
+{
+    /// <summary>The section of the configuration.</summary>
+    public const string Section = "Portal";
+
+    /// <summary>The directory with the catalogue and the tenants' data.</summary>
+    public string DataDirectory { get; set; } = "data";
+
+    /// <summary>The directory with the master key and the session keys; never inside <see cref="DataDirectory"/>.</summary>
+    public string KeysDirectory { get; set; } = "keys";
+
+    /// <summary>The master key itself, 32 bytes in base 64; instead of the file <c>master.key</c> in <see cref="KeysDirectory"/>.</summary>
+    public string? MasterKey { get; set; }
+
+    /// <summary>What to make in an empty data directory: <c>town</c>, <c>force</c> or nothing.</summary>
+    public string? Demonstration { get; set; }
+
+    /// <summary>Lets a demonstration be reached from other machines.</summary>
+    public bool Public { get; set; }
+
+    /// <summary>The addresses of the proxies that may say for whom they ask.</summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
+}

@@ -1,0 +1,24 @@
+namespace Disc.Portal.Shared;
+
+/// <summary>The front door of a feature: what it adds to the menu, to the permissions, to the services, to the addresses and to the timetable.</summary>
+public abstract class Feature
+{
+    /// <summary>Its lines of the menu, in order.</summary>
+    public virtual IEnumerable<MenuEntry> Menu => [];
+
+    /// <summary>What it lets whom do.</summary>
+    public virtual IEnumerable<Permission> Permissions => [];
+
+    /// <summary>What it puts on the home page.</summary>
+    public virtual IEnumerable<HomeCard> HomeCards => [];
+
+    /// <summary>Registers its services.</summary>
+    public virtual void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+    }
+
+    /// <summary>Maps its addresses that are not pages (pictures, uploads, PDF).</summary>
+    public virtual void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+    }
+}

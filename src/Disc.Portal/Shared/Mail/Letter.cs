@@ -1,0 +1,57 @@
+namespace Disc.Portal.Shared.Mail;
+
+/// <summary>An e-mail that waits in the place's own database until it is handed over. It carries no name of a subject and no face (rule 8).</summary>
+public sealed class Letter
+{
+    /// <summary>The longest subject line, in characters.</summary>
+    public const int SubjectLength = 150;
+
+    private Letter()
+    {
+    }
+
+    /// <summary>A letter to send.</summary>
+    public Letter(string to, string subject, string body, DateTime at)
+    {
+        Id = Guid.CreateVersion7();
+        To = to;
+        Subject = subject;
+        Body = body;
+        WrittenAt = at;
+    }
+
+    public Guid Id { get; private set; }
+
+    public string To { get; private set; } = "";
+
+    public string Subject { get; private set; } = "";
+
+    /// <summary>Plain text.</summary>
+    public string Body { get; private set; } = "";
+
+    /// <summary>When it was written (UTC).</summary>
+    public DateTime WrittenAt { get; private set; }
+
+    /// <summary>When it was handed over (UTC); null while it waits.</summary>
+    public DateTime? SentAt { get; private set; }
+
+    /// <summary>How often handing over failed.</summary>
+    public int Failures { get; private set; }
+
+    /// <summary>When it may be tried again (UTC).</summary>
+    public DateTime? NotBefore { get; private set; }
+
+    /// <summary>It was handed over; the body is not kept.</summary>
+    public void Sent(DateTime at)
+    {
+        SentAt = at;
+        Body = "";
+    }
+
+    /// <summary>Handing over failed; the next try comes later each time, at most an hour later.</summary>
+    public void Failed(DateTime at)
+    {
+        Failures++;
+        NotBefore = at + TimeSpan.FromSeconds(Math.Min(3600, 15 * Math.Pow(2, Failures)));
+    }
+}

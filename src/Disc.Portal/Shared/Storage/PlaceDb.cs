@@ -1,0 +1,58 @@
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Mail;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disc.Portal.Shared.Storage;
+
+/// <summary>What every place with accounts stores, be it a partnership, a force or the platform: accounts, audit trail, letters to send.</summary>
+public abstract class PlaceDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    public DbSet<Account> Accounts => Users;
+
+    public DbSet<HistoryRow> History => Set<HistoryRow>();
+
+    public DbSet<Letter> Letters => Set<Letter>();
+
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<Account>(account =>
+        {
+            account.ToTable("Accounts");
+            account.Property(a => a.Name).HasMaxLength(Account.NameLength);
+            account.Property(a => a.Email).HasMaxLength(Account.EmailLength);
+            // Flags are stored as their number: a string of names would be a second truth.
+            account.Property(a => a.Roles).HasConversion<int>();
+            account.Property(a => a.Premises).HasMaxLength(120);
+            account.Property(a => a.OfficerNumber).HasMaxLength(20);
+            account.HasIndex(a => a.NormalizedEmail).IsUnique();
+        });
+        builder.Entity<HistoryRow>(row =>
+        {
+            row.ToTable("History");
+            row.HasKey(r => r.Number);
+            row.Property(r => r.Number).ValueGeneratedNever();
+            row.HasIndex(r => r.Object);
+        });
+        builder.Entity<Letter>(letter =>
+        {
+            letter.ToTable("Letters");
+            letter.Property(l => l.To).HasMaxLength(Account.EmailLength);
+            letter.Property(l => l.Subject).HasMaxLength(Letter.SubjectLength);
+            letter.HasIndex(l => l.SentAt);
+        });
+        builder.ApplyConfigurationsFromAssembly(
+            typeof(PlaceDb).Assembly, type => type.Namespace?.StartsWith(GetType().Namespace!, StringComparison.Ordinal) == true);
+    }
+}

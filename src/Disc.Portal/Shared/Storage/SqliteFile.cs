@@ -1,0 +1,55 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Disc.Portal.Shared.Storage;
+
+/// <summary>How this product opens an SQLite file; every sentence that only SQLite understands about a connection stands here.</summary>
+public static class SqliteFile
+{
+    private static readonly PragmaInterceptor Pragmas = new();
+
+    /// <summary>The options of a context over the file at <paramref name="path"/>.</summary>
+    public static DbContextOptions<TDb> Options<TDb>(string path)
+        where TDb : DbContext =>
+        new DbContextOptionsBuilder<TDb>().UseSqlite(ConnectionString(path)).AddInterceptors(Pragmas).Options;
+
+    /// <summary>The connection string of a file.</summary>
+    public static string ConnectionString(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = path,
+        Mode = SqliteOpenMode.ReadWriteCreate,
+        ForeignKeys = true,
+        DefaultTimeout = 10,
+    }.ToString();
+
+    /// <summary>Sets and asserts what the product relies on: write-ahead log, foreign keys, overwritten deletes, full durability.</summary>
+    private sealed class PragmaInterceptor : DbConnectionInterceptor
+    {
+        private static readonly (string Pragma, string Wanted)[] Relied =
+            [("journal_mode", "wal"), ("foreign_keys", "1"), ("secure_delete", "1"), ("synchronous", "2"), ("busy_timeout", "10000")];
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => SetAndAssert(connection);
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            SetAndAssert(connection);
+            return Task.CompletedTask;
+        }
+
+        private static void SetAndAssert(DbConnection connection)
+        {
+            using var command = connection.CreateCommand();
+            foreach (var (pragma, wanted) in Relied)
+            {
+                command.CommandText = $"PRAGMA {pragma}={wanted}";
+                command.ExecuteScalar();
+                command.CommandText = $"PRAGMA {pragma}";
+                var found = Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+                if (!string.Equals(found, wanted, StringComparison.OrdinalIgnoreCase))
+                    throw new InvalidOperationException($"SQLite does not keep {pragma}={wanted}; it answers {found}.");
+            }
+        }
+    }
+}

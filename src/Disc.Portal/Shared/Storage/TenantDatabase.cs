@@ -1,0 +1,43 @@
+using Disc.Portal.Shared.History;
+using Disc.Tenancy;
+using Disc.Tenancy.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disc.Portal.Shared.Storage;
+
+/// <summary>The fourth door: the database of the tenant of this scope. Reads open it; writes begin a piece of work in it.</summary>
+public sealed class TenantDatabase<TDb>(CurrentTenant current, TenantSignals signals, Func<DbContextOptions<TDb>, TDb> create)
+    where TDb : PlaceDb
+{
+    /// <summary>The name of the file in the tenant's folder.</summary>
+    public const string FileName = "tenant.db";
+
+    /// <summary>Opens the database for one use case; the caller disposes it.</summary>
+    public TDb Open() => create(SqliteFile.Options<TDb>(current.Key.PathOf(FileName)));
+
+    /// <summary>
+    /// Begins a piece of work: one transaction that holds the right to write from its first moment, so that what it reads cannot
+    /// change under it.
+    /// </summary>
+    /// <exception cref="SessionEnded">The actor's session was ended or blocked meanwhile.</exception>
+    public async Task<Work<TDb>> BeginAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        var db = Open();
+        try
+        {
+            var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var belongs = actor.Place == current.Tenant.Id;
+            if (!belongs && !actor.IsPortal)
+                throw new InvalidOperationException("This actor belongs to another place.");
+            if (actor.Stamp is not null && belongs
+                && !await db.Accounts.AnyAsync(a => a.Id == actor.AccountId && a.BlockedAt == null && a.SecurityStamp == actor.Stamp, cancellation))
+                throw new SessionEnded();
+            return new Work<TDb>(db, transaction, actor, new HistorySeal(current.Key.NewObjectKey, current.Key.Seal), signals.Send);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using Disc.Tenancy;
+using Radzen;
+
+namespace Disc.Portal.Shell;
+
+/// <summary>Puts the shell into the application: components, headers, the pages for what was not found.</summary>
+internal static class ShellSetup
+{
+    // Radzen sets styles on elements, so styles may be inline; scripts may not.
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+        + "frame-src 'self'; frame-ancestors 'self'; form-action 'self'; base-uri 'self'; object-src 'none'; manifest-src 'self'";
+
+    public static void AddShell(this IServiceCollection services)
+    {
+        services.AddRazorComponents()
+            .AddInteractiveServerComponents(options =>
+            {
+                options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+                options.DetailedErrors = false;
+            })
+            .AddTenantDoor();
+        services.AddRadzenComponents();
+        services.AddCascadingAuthenticationState();
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+    }
+
+    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(self), geolocation=(), microphone=(), payment=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        context.Response.OnStarting(() =>
+        {
+            // What a signed-in person saw stays on no disk, and Back after sign-out shows nothing.
+            if (context.User.Identity is { IsAuthenticated: true } && context.Response.ContentType?.StartsWith("font/", StringComparison.Ordinal) != true
+                && context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null)
+                headers.CacheControl = "no-store";
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+
+    public static void UseStatusPages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found");
+    }
+
+    public static void MapShell(this WebApplication app) =>
+        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+}

@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Disc.Portal.Shell.SignIn;
+
+/// <summary>Puts signing in into the application: ASP.NET Core Identity over each place's own accounts, one cookie a place.</summary>
+internal static class SignInSetup
+{
+    public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddHttpContextAccessor();
+        services.AddIdentityCore<Account>(options =>
+            {
+                // NIST SP 800-63B: length and a block list; no rules of composition.
+                options.Password.RequiredLength = PasswordRules.ShortestLength;
+                options.Password.RequireDigit = options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Password.RequiredUniqueChars = 5;
+                options.Lockout.MaxFailedAccessAttempts = 5;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+                options.User.RequireUniqueEmail = true;
+            })
+            .AddUserStore<UserOnlyStore<Account, PlaceDb, Guid>>()
+            .AddPasswordValidator<PasswordRules>()
+            .AddSignInManager();
+        services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>();
+        services.AddScoped<SignInDesk>();
+        services.AddSingleton<TenantTickets>();
+        services.AddScoped<AuthenticationStateProvider, SessionWatch>();
+        services.AddSingleton<IAntiforgeryAdditionalDataProvider, TenantAntiforgery>();
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "disc-form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<TenantTickets, IOptions<PortalOptions>>((cookie, tickets, portal) =>
+            {
+                // Its path is the tenant's: the request's path base when it is written.
+                cookie.Cookie.Name = "disc-session";
+                cookie.Cookie.HttpOnly = true;
+                cookie.Cookie.SameSite = SameSiteMode.Lax;
+                cookie.Cookie.SecurePolicy = portal.Value.Demonstration is null ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+                cookie.TicketDataFormat = tickets;
+                cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+                cookie.LoginPath = "/sign-in";
+                cookie.AccessDeniedPath = "/refused";
+                cookie.ReturnUrlParameter = "next";
+                cookie.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
+                cookie.Events.OnCheckSlidingExpiration = SessionCheck.SlideUnlessRefreshed;
+            });
+    }
+
+    /// <summary>Notes the network address on the principal, so that circuits know it as requests do.</summary>
+    public static void UseSessionAddress(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.User.Identity is ClaimsIdentity { IsAuthenticated: true } identity && context.Connection.RemoteIpAddress is { } address)
+            identity.AddClaim(new(AccountClaims.From, (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()));
+        return next(context);
+    });
+}

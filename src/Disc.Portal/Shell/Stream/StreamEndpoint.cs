@@ -1,0 +1,78 @@
+using System.Text.Json;
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shell.SignIn;
+using Disc.Tenancy.Doors;
+
+namespace Disc.Portal.Shell.Stream;
+
+/// <summary>
+/// The stream of server-sent events: one a browser, "look again" and a topic, never content. It ends within seconds of a sign-out
+/// or a block.
+/// </summary>
+internal static class StreamEndpoint
+{
+    private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(4);
+
+    public static void MapStream(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/stream", ServeAsync).RequireAuthorization(PermissionPolicies.SignedIn);
+
+    private static async Task ServeAsync(HttpContext context, TenantSignals signals, PlaceRecords records, TimeProvider clock)
+    {
+        var cancellation = context.RequestAborted;
+        var account = context.User.AccountId();
+        context.Response.ContentType = "text/event-stream";
+        context.Response.Headers.CacheControl = "no-store";
+        using var subscription = signals.Listen();
+        await SayAsync(context, "beat", "");
+        var (nextBeat, nextCheck) = (clock.GetUtcNow() + Beat, clock.GetUtcNow() + Recheck);
+        while (!cancellation.IsCancellationRequested)
+        {
+            var signal = await NextAsync(subscription, nextCheck - clock.GetUtcNow(), clock, cancellation);
+            var check = signal is null || signal.Topic == SignalTopics.Session;
+            if (check)
+            {
+                nextCheck = clock.GetUtcNow() + Recheck;
+                if (!await SessionCheck.IsGoodAsync(context.User, records, cancellation))
+                {
+                    await SayAsync(context, "end", "");
+                    return;
+                }
+            }
+
+            if (signal is not null && signal.Topic != SignalTopics.Session && (signal.Audience is null || signal.Audience == account))
+            {
+                await SayAsync(context, "look", JsonSerializer.Serialize(
+                    new { topic = signal.Topic, id = signal.Id?.ToString("N"), withdrawn = signal.Withdrawn }));
+            }
+
+            if (clock.GetUtcNow() >= nextBeat)
+            {
+                nextBeat = clock.GetUtcNow() + Beat;
+                await SayAsync(context, "beat", "");
+            }
+        }
+    }
+
+    private static async Task<Signal?> NextAsync(SignalSubscription subscription, TimeSpan wait, TimeProvider clock, CancellationToken cancellation)
+    {
+        using var timeout = new CancellationTokenSource(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellation);
+        try
+        {
+            return await subscription.Signals.ReadAsync(either.Token);
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
+
+    private static async Task SayAsync(HttpContext context, string name, string data)
+    {
+        await context.Response.WriteAsync($"event: {name}\ndata: {data}\n\n", context.RequestAborted);
+        await context.Response.Body.FlushAsync(context.RequestAborted);
+    }
+}

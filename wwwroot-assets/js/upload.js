@@ -9,21 +9,26 @@ const megabyte = 1024 * 1024;
 const wait = attempt => Math.min(30000, 1000 * 2 ** attempt) * (0.75 + Math.random() / 2);
 const make = (tag, settings = {}, ...inside) => { const made = Object.assign(document.createElement(tag), settings); made.append(...inside); return made; };
 
+const photos = new Set();
+const of = (form, state) => [...photos].filter(photo => photo.input.form === form && photo.state === state);
+
 class Photo {
   constructor(input, file) {
     Object.assign(this, { input, file, attempt: 0, stopped: false });
-    this.words = make('p', { className: 'upload-words' });
-    this.words.setAttribute('role', 'status');
-    this.bar = make('progress', { max: 100, value: 0 });
-    this.bar.setAttribute('aria-label', `Sending ${file.name}`);
-    this.remove = make('button', { type: 'button', className: 'button button--small', textContent: 'Remove', onclick: () => this.drop() });
-    this.remove.setAttribute('aria-label', `Remove ${file.name}`);
+    this.words = make('p', { className: 'upload-words', role: 'status' });
+    this.bar = make('progress', { max: 100, value: 0, ariaLabel: `Sending ${file.name}` });
+    this.remove = make('button', { type: 'button', className: 'button button--small', textContent: 'Remove', ariaLabel: `Remove ${file.name}`, onclick: () => this.drop() });
     this.item = make('li', { className: 'upload-item' }, make('canvas', { width: 128, height: 128 }), this.words, this.bar, this.remove);
     list(input).append(this.item);
     this.preview();
   }
 
-  say(state, words) { this.state = this.item.dataset.state = state; this.words.textContent = words; this.bar.hidden = state !== 'sending'; settle(this.input.form); }
+  say(state, words) {
+    this.state = this.item.dataset.state = state;
+    this.words.textContent = words;
+    this.bar.hidden = state !== 'sending';
+    settle(this.input.form);
+  }
 
   // Drawn from the local file on a canvas: no blob: address, so the content security policy stays strict.
   async preview() {
@@ -85,16 +90,8 @@ class Photo {
   }
 }
 
-const photos = new Set();
-const sending = form => [...photos].filter(photo => photo.input.form === form && photo.state === 'sending');
-
 function list(input) {
-  if (!input.nextElementSibling?.matches('.upload-list')) {
-    const made = make('ul', { className: 'upload-list' });
-    made.setAttribute('aria-label', 'Chosen photos');
-    made.dataset.permanent = ''; // enhanced navigation must not take chosen photos away
-    input.after(made);
-  }
+  if (!input.nextElementSibling?.matches('.upload-list')) input.after(make('ul', { className: 'upload-list', ariaLabel: 'Chosen photos' }));
   return input.nextElementSibling;
 }
 
@@ -104,19 +101,27 @@ document.addEventListener('change', event => {
   event.target.value = ''; // the same file may be chosen again, and the form does not send it a second time
 });
 
+// A form shown again with its errors is patched in without these lists: put them back.
+window.Blazor?.addEventListener?.('enhancedload', () => {
+  for (const photo of photos) {
+    const input = document.querySelector(`[data-upload][name="${photo.input.name}"], #${CSS.escape(photo.input.id)}`);
+    if (!input) photos.delete(photo); else if (!photo.item.isConnected) list(photo.input = input).append(photo.item);
+  }
+});
+
 // Sending the form before the photos are through waits for them, and says so.
 let held = null;
 document.addEventListener('submit', event => {
-  if (!sending(event.target).length) return;
+  if (!of(event.target, 'sending').length) return;
   event.preventDefault();
   event.stopImmediatePropagation();
   held = { form: event.target, button: event.submitter };
-  sending(event.target)[0].words.textContent = 'Sending. The report goes as soon as this photo is through';
+  of(event.target, 'sending')[0].words.textContent = 'Sending. The report goes as soon as this photo is through';
 }, true);
 
 function settle(form) {
-  if (!held || held.form !== form || sending(form).length) return;
+  if (!held || held.form !== form || of(form, 'sending').length) return;
   const { button } = held;
-  held = null;
-  if (![...photos].some(photo => photo.input.form === form && photo.state === 'failed')) form.requestSubmit(button);
+  held = null; // a failed photo is the writer's to decide: remove it, then send again
+  if (!of(form, 'failed').length) form.requestSubmit(button);
 }

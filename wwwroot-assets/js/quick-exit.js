@@ -5,6 +5,9 @@ const within = 1000; // milliseconds for the whole sequence
 const taps = { Shift: 3, Escape: 2 };
 let pressed = [];
 
+// Escape also closes dialogs and lists; one press too many there must not throw the work away.
+const closesSomething = () => document.querySelector('dialog[open], .rz-dialog, [aria-expanded="true"]:focus');
+
 function leave() {
   const way = document.querySelector('[data-quick-exit]');
   if (!way) return;
@@ -21,7 +24,7 @@ document.addEventListener('click', event => {
 }, true); // capture: before Blazor takes the click for enhanced navigation
 
 document.addEventListener('keydown', event => {
-  if (!(event.key in taps) || event.repeat) { pressed = []; return; } // Shift held to type capitals is not a call for help
+  if (!(event.key in taps) || event.repeat || (event.key === 'Escape' && closesSomething())) { pressed = []; return; } // Shift held to type capitals is not a call for help
   if (pressed.length && pressed[0].key !== event.key) pressed = [];
   pressed = [...pressed.filter(p => event.timeStamp - p.at < within), { key: event.key, at: event.timeStamp }];
   if (pressed.length >= taps[event.key]) leave();

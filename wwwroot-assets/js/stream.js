@@ -1,77 +1,24 @@
 // What is new: one stream of server-sent events per browser, shared by its tabs. It carries "look again", never content.
 // One, because HTTP/1.1 allows six connections a host and the seventh tab would hang: the tab that holds the lock
-// listens, the others hear of it by BroadcastChannel. README.md tells the contract with the server.
+// listens, the others hear of it by BroadcastChannel. The contract with the server: README.md.
 
-const base = new URL(document.baseURI).pathname;
+import { back, base, cover, covered, end, look, place, url } from './refresh.js';
+
 const tabs = new BroadcastChannel(`disc-stream:${base}`);
-const spread = 3000;      // a refresh is spread over this, so that a publication does not bring everybody at once
-const coverAfter = 60000; // rule 7: without a stream, a withdrawal could not reach this screen
 const tick = 5000;
+const coverAfter = 60000; // rule 7: the longest that a withdrawal may take
+const deadAfter = 45000;  // two missed beats of 20 s
 
 let alive = Date.now();   // when some tab last knew that the stream is up
 let lastTick = Date.now();
-let leading = false, source = null, attempt = 0;
+let leading = false, source = null, attempt = 0, opened = 0;
 let serverBeats = false;  // a server that beats is trusted by its beats: after sleep an open socket may be dead
-let refreshing = 0, returned = 0;
-let touched = false, address = location.href, opened = [];
-
-const page = document.documentElement;
-const place = () => document.querySelector('[data-stream]');
-const works = () => place()?.dataset.stream === 'keep'; // a work page: its circuit shows what is new
-const keeps = () => works() || touched || document.querySelector('form[data-keeps]');
-const concerns = topic => { const topics = place()?.dataset.topics; return !topics || !topic || topics.split(' ').includes(topic); };
-const covered = () => 'covered' in page.dataset;
-const cover = () => { if (place() && Date.now() - alive > coverAfter) page.dataset.covered = ''; };
-const uncover = () => { delete page.dataset.covered; };
-
-function refreshNow() {
-  clearTimeout(refreshing);
-  refreshing = 0;
-  if (!place()) return;
-  touched = false;
-  opened = [...document.querySelectorAll('details[id][open]')].map(panel => panel.id);
-  // Enhanced navigation cannot carry a header: a cookie of five seconds says that nobody asked for this, so it must not
-  // lengthen the session, count as viewing, or write a second row of reading.
-  document.cookie = `disc-stream=1; path=${base}; max-age=5; samesite=strict`;
-  if (window.Blazor?.navigateTo) Blazor.navigateTo(location.href, false, true);
-  else location.reload();
-}
-
-function refresh(atOnce, words) {
-  if (keeps()) return showBar(words);
-  if (atOnce) return refreshNow();
-  refreshing ||= setTimeout(() => { refreshing = 0; if (keeps()) showBar(words); else refreshNow(); }, Math.random() * spread);
-}
-
-// A refresh would empty every field, so a page with a form only says so.
-function showBar(words = 'Something changed.') {
-  if (works() || document.querySelector('.stream-bar')) return;
-  const bar = Object.assign(document.createElement('div'), { className: 'stream-bar' });
-  const show = Object.assign(document.createElement('button'), { type: 'button', className: 'button button--small', textContent: 'Show it' });
-  bar.setAttribute('role', 'status');
-  show.addEventListener('click', () => { bar.remove(); refreshNow(); });
-  bar.append(`${words} Showing it empties this form.`, show);
-  document.body.append(bar);
-}
-
-function look({ topic, id, withdrawn }) {
-  if (withdrawn && id) document.querySelectorAll(`[data-item="${CSS.escape(id)}"]`).forEach(item => item.remove());
-  if (withdrawn || concerns(topic)) refresh(withdrawn);
-}
-
-// The stream is back after a gap. Covered faces stay covered until the fresh page stands.
-function back() {
-  if (Date.now() - returned < tick) return;
-  returned = Date.now();
-  if (keeps()) uncover();
-  refresh(covered(), 'The connection was away.');
-}
 
 function hear({ kind, data }) {
   if (kind === 'wake') { if (leading) listen(false); return; }
-  if (!place()) return;
-  if (kind === 'end') { document.body.hidden = true; location.replace(new URL('sign-in', document.baseURI)); return; }
+  if (kind === 'end') return end();
   alive = Date.now();
+  if (!place()) return;
   if (kind === 'look') look(data);
   else if (kind === 'up' || covered()) back();
 }
@@ -81,50 +28,50 @@ tabs.onmessage = event => hear(event.data);
 
 function listen(first) {
   source?.close();
-  source = place() ? new EventSource(new URL('stream', document.baseURI)) : null;
+  opened = Date.now();
+  source = place() ? new EventSource(url('stream')) : null; // no stream on pages before sign-in
   if (!source) return;
   source.onopen = () => { attempt = 0; tell(first ? 'beat' : 'up'); first = false; };
   source.addEventListener('look', event => tell('look', JSON.parse(event.data)));
   source.addEventListener('beat', () => { serverBeats = true; tell('beat'); });
-  source.addEventListener('end', () => { source.close(); tell('end'); });
+  source.addEventListener('end', () => { source?.close(); tell('end'); });
   // After a break the browser tries again by itself; after a refusal it gives up for ever: a restart, or the session's end.
-  source.onerror = () => { if (source.readyState === EventSource.CLOSED) setTimeout(askWhy, Math.min(30000, 1000 * 2 ** attempt++)); };
+  source.onerror = () => {
+    if (source?.readyState === EventSource.CLOSED) setTimeout(askWhy, Math.min(30000, 1000 * 2 ** attempt++));
+  };
 }
 
 async function askWhy() {
   const ask = new AbortController();
   try {
-    const { status, type } = await fetch(new URL('stream', document.baseURI), { redirect: 'manual', signal: ask.signal });
+    const { status, type } = await fetch(url('stream'), { redirect: 'manual', signal: ask.signal });
     if (status === 401 || status === 403 || type === 'opaqueredirect') return tell('end');
   } catch { /* no answer at all: no connection */ } finally { ask.abort(); }
   listen(false);
 }
 
-// Awake again: the old connection is not believed. The refresh waits for the new one (a page load without a signal would lose the page).
+const coverIfAway = () => { if (Date.now() - alive > coverAfter) cover(); };
+
+// Awake again: the old connection is not believed. The refresh waits for the new one, because loading a page without a
+// signal would lose the page.
 function wake() {
   lastTick = Date.now();
-  cover();
+  coverIfAway();
   if (leading) listen(false); else tabs.postMessage({ kind: 'wake' });
 }
 
+const overslept = () => document.visibilityState === 'visible' && Date.now() - lastTick > 6 * tick;
+
 setInterval(() => {
-  const slept = Date.now() - lastTick > 6 * tick && document.visibilityState === 'visible'; // hidden tabs' timers are slowed down: no sleep
+  if (overslept()) return wake(); // only where visible: the timers of hidden tabs are slowed down, which is no sleep
   lastTick = Date.now();
-  if (slept) return wake();
   if (leading && source?.readyState === EventSource.OPEN && !serverBeats) tell('beat');
-  if (leading && source && serverBeats && Date.now() - alive > 45000) listen(false);
-  cover();
+  if (leading && source && serverBeats && Date.now() - Math.max(alive, opened) > deadAfter) listen(false);
+  coverIfAway();
 }, tick);
 
 addEventListener('pageshow', event => { if (event.persisted) wake(); });
-document.addEventListener('visibilitychange', () => { if (document.visibilityState === 'visible' && Date.now() - lastTick > 6 * tick) wake(); });
-document.addEventListener('input', event => { if (event.target.closest?.('main')) touched = true; }, true);
-window.Blazor?.addEventListener?.('enhancedload', () => {
-  if (new URL(document.baseURI).pathname !== base) return location.reload(); // another tenant: another stream
-  if (location.href !== address) { address = location.href; touched = false; document.querySelector('.stream-bar')?.remove(); opened = []; }
-  for (const id of opened) document.getElementById(id)?.setAttribute('open', ''); // the refresh closed them
-  if (Date.now() - alive < coverAfter) uncover();
-  if (leading && place() && !source) listen(true); // signed in without a full load
-});
+document.addEventListener('visibilitychange', () => { if (overslept()) wake(); });
+window.Blazor?.addEventListener?.('enhancedload', () => { if (leading && place() && !source) listen(true); }); // signed in without a full load
 
 navigator.locks.request(`disc-stream:${base}`, () => new Promise(() => { leading = true; listen(true); }));

@@ -1,25 +1,22 @@
 // Photos go by themselves while the rest of the form is still being filled in, never through a circuit.
 // Each is sent once, with progress in words; a bad signal is tried again; the form then carries only the ids.
-//
-//   <input type="file" data-upload="uploads" data-upload-name="PhotoIds" data-upload-max="12" accept="image/jpeg,…" multiple />
-//   answers: 200 {"id":"…"}, or 4xx {"refusal":"words for the user"}; 5xx and no answer are tried again.
+// Contract: README.md. 5xx and no answer are tried again; a refusal is shown in its words.
 
 const tries = 6;
-const megabyte = 1024 * 1024;
-const wait = attempt => Math.min(30000, 1000 * 2 ** attempt) * (0.75 + Math.random() / 2);
+const wait = attempt => Math.min(30000, 1000 * 2 ** attempt) * (0.75 + Math.random() / 2); // not all phones of a shop at once
 const make = (tag, settings = {}, ...inside) => { const made = Object.assign(document.createElement(tag), settings); made.append(...inside); return made; };
+const read = json => { try { return JSON.parse(json); } catch { return {}; } }; // a page instead of an answer
 
 const photos = new Set();
 const of = (form, state) => [...photos].filter(photo => photo.input.form === form && photo.state === state);
 
 class Photo {
   constructor(input, file) {
-    Object.assign(this, { input, file, attempt: 0, stopped: false });
+    Object.assign(this, { input, file, attempt: 0 });
     this.words = make('p', { className: 'upload-words', role: 'status' });
     this.bar = make('progress', { max: 100, value: 0, ariaLabel: `Sending ${file.name}` });
     this.remove = make('button', { type: 'button', className: 'button button--small', textContent: 'Remove', ariaLabel: `Remove ${file.name}`, onclick: () => this.drop() });
-    this.item = make('li', { className: 'upload-item' }, make('canvas', { width: 128, height: 128 }), this.words, this.bar, this.remove);
-    list(input).append(this.item);
+    list(input).append(this.item = make('li', { className: 'upload-item' }, make('canvas', { width: 128, height: 128 }), this.words, this.bar, this.remove));
     this.preview();
   }
 
@@ -41,7 +38,7 @@ class Photo {
 
   send() {
     const max = Number(this.input.dataset.uploadMax ?? 12);
-    if (this.file.size > max * megabyte) return this.say('failed', `This photo is larger than ${max} MB. Choose a smaller one.`);
+    if (this.file.size > max * 1024 * 1024) return this.say('failed', `This photo is larger than ${max} MB. Choose a smaller one.`);
     this.say('sending', 'Sending');
     const body = new FormData();
     body.append('file', this.file, 'photo'); // the name of a file can be a name of a person: it stays here
@@ -51,7 +48,8 @@ class Photo {
     request.timeout = 120000;
     request.upload.onprogress = ({ loaded, total }) => {
       this.bar.value = total ? 100 * loaded / total : 0;
-      this.words.textContent = loaded < total ? `Sending, ${Math.round(this.bar.value)} %` : 'Checking the photo';
+      const words = loaded < total ? `Sending, ${20 * Math.floor(this.bar.value / 20)} %` : 'Checking the photo';
+      if (this.words.textContent !== words) this.words.textContent = words; // in steps: it is read out
     };
     request.onload = () => this.answered(request);
     request.onerror = request.ontimeout = () => this.again();
@@ -60,19 +58,16 @@ class Photo {
 
   answered(request) {
     if (request.status >= 500 || request.status === 429) return this.again();
-    let answer = {};
-    try { answer = JSON.parse(request.responseText); } catch { /* a page instead of an answer */ }
-    if (request.status === 200 && answer.id) {
-      this.item.append(make('input', { type: 'hidden', name: this.input.dataset.uploadName ?? 'PhotoIds', value: answer.id }));
-      return this.say('done', 'Sent');
-    }
+    const answer = read(request.responseText);
+    if (answer.id) this.item.append(make('input', { type: 'hidden', name: this.input.dataset.uploadName ?? 'PhotoIds', value: answer.id }));
+    if (answer.id) return this.say('done', 'Sent');
     this.say('failed', answer.refusal ?? (request.status === 401 || request.responseURL.includes('sign-in')
       ? 'You are signed out. Sign in again in another tab, then choose the photo again.'
       : 'This photo was not taken. Choose another one.'));
   }
 
   again() {
-    if (this.stopped) return;
+    if (!photos.has(this)) return; // removed meanwhile
     if (++this.attempt >= tries) return this.say('failed', 'No connection. Remove the photo, or choose it again when there is a signal.');
     const delay = wait(this.attempt);
     this.say('sending', `Bad signal. Trying again in ${Math.round(delay / 1000)} seconds`);
@@ -80,11 +75,10 @@ class Photo {
   }
 
   drop() {
-    this.stopped = true;
+    photos.delete(this);
     clearTimeout(this.timer);
     this.request?.abort();
     this.item.remove();
-    photos.delete(this);
     settle(this.input.form);
     this.input.focus();
   }
@@ -104,13 +98,13 @@ document.addEventListener('change', event => {
 // A form shown again with its errors is patched in without these lists: put them back.
 window.Blazor?.addEventListener?.('enhancedload', () => {
   for (const photo of photos) {
-    const input = document.querySelector(`[data-upload][name="${photo.input.name}"], #${CSS.escape(photo.input.id)}`);
-    if (!input) photos.delete(photo); else if (!photo.item.isConnected) list(photo.input = input).append(photo.item);
+    const input = document.querySelector(`[data-upload="${CSS.escape(photo.input.dataset.upload)}"]`);
+    if (!input) photos.delete(photo); // another page
+    else if (!photo.item.isConnected) list(photo.input = input).append(photo.item);
   }
 });
 
-// Sending the form before the photos are through waits for them, and says so.
-let held = null;
+let held = null; // sending the form before its photos are through waits for them, and says so
 document.addEventListener('submit', event => {
   if (!of(event.target, 'sending').length) return;
   event.preventDefault();
@@ -121,7 +115,6 @@ document.addEventListener('submit', event => {
 
 function settle(form) {
   if (!held || held.form !== form || of(form, 'sending').length) return;
-  const { button } = held;
+  if (!of(form, 'failed').length) setTimeout(button => form.requestSubmit(button), 0, held.button);
   held = null; // a failed photo is the writer's to decide: remove it, then send again
-  if (!of(form, 'failed').length) form.requestSubmit(button);
 }

@@ -15,7 +15,11 @@ internal static class FeatureSetup
         services.AddSingleton<Actors>();
         services.AddScoped<CurrentActor>();
         foreach (var feature in Features.All)
+        {
             feature.AddServices(services, configuration);
+            foreach (var job in feature.Jobs)
+                services.AddScoped(job);
+        }
     }
 
     public static void MapFeatures(this IEndpointRouteBuilder endpoints)

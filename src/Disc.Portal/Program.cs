@@ -25,6 +25,7 @@ try
     app.UseTenantOfPath();
     app.UseStatusPages();
     app.UseRouting();
+    app.UseNotFoundBeforeSignIn();
     app.UseAuthentication();
     app.UseTenantBinding();
     app.UseSessionAddress();

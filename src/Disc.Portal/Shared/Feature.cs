@@ -12,6 +12,9 @@ public abstract class Feature
     /// <summary>What it puts on the home page.</summary>
     public virtual IEnumerable<HomeCard> HomeCards => [];
 
+    /// <summary>Its jobs: classes that are an <see cref="IPartnershipJob"/>, an <see cref="IForceJob"/> or an <see cref="IPlatformJob"/>.</summary>
+    public virtual IEnumerable<Type> Jobs => [];
+
     /// <summary>Registers its services.</summary>
     public virtual void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -51,6 +51,15 @@ internal static class ShellSetup
         app.UseStatusCodePagesWithReExecute("/not-found");
     }
 
+    /// <summary>What nobody serves is not found, for everybody: asking people to sign in first would send them nowhere.</summary>
+    public static void UseNotFoundBeforeSignIn(this WebApplication app) => app.Use((context, next) =>
+    {
+        if (context.GetEndpoint() is not null)
+            return next(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    });
+
     public static void MapShell(this WebApplication app) =>
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
 }

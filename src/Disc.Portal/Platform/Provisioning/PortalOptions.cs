@@ -21,6 +21,9 @@ public sealed class PortalOptions
     /// <summary>Lets a demonstration be reached from other machines.</summary>
     public bool Public { get; set; }
 
+    /// <summary>Whether the timetable runs; off in tests, which run jobs themselves.</summary>
+    public bool Jobs { get; set; } = true;
+
     /// <summary>The addresses of the proxies that may say for whom they ask.</summary>
     public IReadOnlyList<string> Proxies { get; set; } = [];
 }

@@ -27,7 +27,9 @@ public sealed class TenantDatabase<TDb>(CurrentTenant current, TenantSignals sig
         {
             var transaction = await db.Database.BeginTransactionAsync(cancellation);
             var belongs = actor.Place == current.Tenant.Id;
-            if (!belongs && !actor.IsPortal)
+            // The force may visit its own partnerships; what it may do there the register decides.
+            var visits = actor.Place is not null && actor.Place == current.Tenant.Force;
+            if (!belongs && !visits && !actor.IsPortal)
                 throw new InvalidOperationException("This actor belongs to another place.");
             if (actor.Stamp is not null && belongs
                 && !await db.Accounts.AnyAsync(a => a.Id == actor.AccountId && a.BlockedAt == null && a.SecurityStamp == actor.Stamp, cancellation))

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+
+namespace Disc.Tenancy.Doors;
+
+/// <summary>Carries signals between the scopes of one process; past one machine, a message bus takes its place.</summary>
+public sealed class SignalExchange
+{
+    private readonly ConcurrentDictionary<TenantId, ConcurrentDictionary<SignalSubscription, byte>> listeners = new();
+
+    /// <summary>How many listen now, in all tenants.</summary>
+    public int Listeners => listeners.Values.Sum(list => list.Count);
+
+    internal void Send(TenantId tenant, Signal signal)
+    {
+        if (!listeners.TryGetValue(tenant, out var list))
+            return;
+        foreach (var subscription in list.Keys)
+            subscription.Offer(signal);
+    }
+
+    internal SignalSubscription Listen(TenantId tenant)
+    {
+        var list = listeners.GetOrAdd(tenant, _ => new());
+        var subscription = new SignalSubscription(ended => list.TryRemove(ended, out _));
+        list.TryAdd(subscription, 0);
+        return subscription;
+    }
+}

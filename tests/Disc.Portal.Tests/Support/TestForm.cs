@@ -1,0 +1,26 @@
+using AngleSharp.Html.Parser;
+
+namespace Disc.Portal.Tests.Support;
+
+/// <summary>A form of a page as a browser would post it: its hidden fields, and what a test fills in.</summary>
+public sealed class TestForm
+{
+    private readonly List<KeyValuePair<string, string>> hidden;
+
+    private TestForm(List<KeyValuePair<string, string>> hidden) => this.hidden = hidden;
+
+    /// <summary>Reads the form of a name from a page.</summary>
+    public static async Task<TestForm> OfAsync(HttpClient client, string address, string name)
+    {
+        var html = await client.GetStringAsync(new Uri(address, UriKind.Relative));
+        var page = await new HtmlParser().ParseDocumentAsync(html);
+        var form = page.Forms.FirstOrDefault(form => form.QuerySelector("input[name=_handler]")?.GetAttribute("value") == name)
+            ?? throw new InvalidOperationException($"{address} has no form {name}.");
+        return new TestForm([.. form.QuerySelectorAll("input[type=hidden]")
+            .Select(input => KeyValuePair.Create(input.GetAttribute("name") ?? "", input.GetAttribute("value") ?? ""))]);
+    }
+
+    /// <summary>What is posted.</summary>
+    public FormUrlEncodedContent With(params (string Name, string Value)[] fields) =>
+        new(hidden.Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+}

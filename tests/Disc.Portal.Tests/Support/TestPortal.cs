@@ -1,0 +1,121 @@
+using Disc.Portal.Partnerships.Settings;
+using Disc.Portal.Platform.Catalogue;
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Storage;
+using Disc.Tenancy;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Disc.Portal.Tests.Support;
+
+/// <summary>
+/// The whole portal over a data directory of its own: a force and two partnerships of it, with an account for every role.
+/// Use it as a class fixture; tests of one class share it, so they make their own subjects.
+/// </summary>
+public sealed class TestPortal : IAsyncLifetime
+{
+    /// <summary>The password of every test account.</summary>
+    public const string Password = "plain-copper-kettle";
+
+    private static readonly PasswordHasher<Account> Hasher = new();
+    private readonly string directory = Directory.CreateTempSubdirectory("disc-test-").FullName;
+    private readonly Dictionary<(TenantId?, TestRole), Account> accounts = [];
+    private WebApplicationFactory<Program>? application;
+
+    public TestClock Clock { get; } = new();
+
+    public string DataDirectory => Path.Combine(directory, "data");
+
+    public Tenant Force { get; private set; } = null!;
+
+    public Tenant Alpha { get; private set; } = null!;
+
+    /// <summary>The other partnership: every storage test looks at it too.</summary>
+    public Tenant Beta { get; private set; } = null!;
+
+    public IServiceProvider Services => application!.Services;
+
+    public async Task InitializeAsync()
+    {
+        application = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Portal:DataDirectory", DataDirectory);
+            host.UseSetting("Portal:KeysDirectory", Path.Combine(directory, "keys"));
+            host.UseSetting("Portal:Jobs", "false");
+            host.ConfigureServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
+        });
+        var tenants = Services.GetRequiredService<TenantRegister>();
+        var operatorActor = Actor.Portal(null, Now);
+        Force = (await tenants.CreateForceAsync(operatorActor, new("testshire", "Testshire Police", "#1a2b6d", false))).Value;
+        Alpha = (await tenants.CreatePartnershipAsync(operatorActor, new("alpha", "Alpha Watch", "#0f6b5c", false), Force.Id, PartnershipKind.BusinessWatch, "Coast")).Value;
+        Beta = (await tenants.CreatePartnershipAsync(operatorActor, new("beta", "Beta Pubwatch", "#7a3b12", false), Force.Id, PartnershipKind.Pubwatch, "North")).Value;
+        foreach (var tenant in new[] { Force, Alpha, Beta })
+            await AddAccountsAsync(tenant);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await application!.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(directory, recursive: true);
+    }
+
+    /// <summary>Now, by the test's clock (UTC).</summary>
+    public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>Runs something in a scope of its own in a tenant.</summary>
+    public Task<T> In<T>(Tenant tenant, Func<IServiceProvider, Task<T>> work) =>
+        Services.GetRequiredService<TenantRounds>().RunAsync(tenant.Id, (provider, _) => work(provider), CancellationToken.None);
+
+    /// <summary>Runs something with one service of a tenant, in a scope of its own.</summary>
+    public Task<T> With<TService, T>(Tenant tenant, Func<TService, Task<T>> work)
+        where TService : notnull =>
+        In(tenant, provider => work(provider.GetRequiredService<TService>()));
+
+    /// <summary>The account of a role in a tenant.</summary>
+    public Account Account(Tenant tenant, TestRole role) => accounts[(tenant.Id, role)];
+
+    /// <summary>The actor of a role in a tenant, as signing in makes it, as of now.</summary>
+    public Actor ActorOf(Tenant tenant, TestRole role) =>
+        Services.GetRequiredService<Actors>().Of(AccountClaims.PrincipalOf(Account(tenant, role), tenant));
+
+    /// <summary>A browser without a session; it follows no redirect.</summary>
+    public HttpClient Anonymous() => application!.CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        BaseAddress = new Uri("https://localhost"),
+    });
+
+    /// <summary>A browser that is signed in to a tenant.</summary>
+    public async Task<HttpClient> SignedInAsync(Tenant tenant, TestRole role)
+    {
+        var client = Anonymous();
+        var form = await TestForm.OfAsync(client, $"/{tenant.Slug}/sign-in", "sign-in");
+        var response = await client.PostAsync($"/{tenant.Slug}/sign-in", form.With(("Email", Account(tenant, role).Email!), ("Password", Password)));
+        if (response.StatusCode != System.Net.HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"Signing in failed: {response.StatusCode}.");
+        return client;
+    }
+
+    private Task<bool> AddAccountsAsync(Tenant tenant) => In(tenant, async provider =>
+    {
+        await using var db = provider.GetRequiredService<PlaceRecords>().Open();
+        foreach (var (role, roles, affiliation) in TestRoles.Of(tenant.Kind))
+        {
+            var account = new Account(Guid.CreateVersion7(), $"{tenant.Slug} {role}", $"{role}@{tenant.Slug}.example".ToLowerInvariant(), roles, affiliation, Now)
+            {
+                EmailConfirmed = true,
+                OfficerNumber = tenant.Kind == TenantKind.Force ? "1234" : null,
+            };
+            account.PasswordHash = Hasher.HashPassword(account, Password);
+            db.Accounts.Add(account);
+            accounts[(tenant.Id, role)] = account;
+        }
+
+        await db.SaveChangesAsync();
+        return true;
+    });
+}

@@ -40,17 +40,16 @@ public sealed partial class PdfPress(IOptions<PdfOptions> options, ILogger<PdfPr
         starting.Dispose();
     }
 
-    // A browser that died between two papers, or under this one, is no fault of the paper: it gets a second try in a new browser.
+    // A browser that died between two papers, or under this one, is mostly no fault of the paper: it gets a second try, in a new browser if need be.
     private async Task<byte[]> PrintOrOnceAgainAsync(string html, CancellationToken cancel)
     {
-        var browser = await WarmAsync(cancel);
         try
         {
-            return await PrintInTimeAsync(browser, html, cancel);
+            return await PrintInTimeAsync(await WarmAsync(cancel), html, cancel);
         }
-        catch (PlaywrightException died) when (!browser.IsAlive)
+        catch (PlaywrightException died)
         {
-            LogDied(died.Message);
+            LogSecondTry(died.Message);
         }
 
         try
@@ -59,7 +58,7 @@ public sealed partial class PdfPress(IOptions<PdfOptions> options, ILogger<PdfPr
         }
         catch (PlaywrightException again)
         {
-            throw new PressUnavailable("The program that prints papers stopped twice. Tell the person who runs this portal.", again);
+            throw new PressUnavailable("The program that prints papers failed twice on this paper. Tell the person who runs this portal.", again);
         }
     }
 
@@ -80,7 +79,7 @@ public sealed partial class PdfPress(IOptions<PdfOptions> options, ILogger<PdfPr
 
     private async Task<byte[]> PrintAsync(WarmBrowser browser, string html, CancellationToken clock)
     {
-        var context = await browser.OpenContextAsync().WaitAsync(clock);
+        var context = await browser.OpenContextAsync();
         try
         {
             var page = await context.NewPageAsync().WaitAsync(clock);
@@ -126,6 +125,6 @@ public sealed partial class PdfPress(IOptions<PdfOptions> options, ILogger<PdfPr
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
     private static partial Regex PageObject();
 
-    [LoggerMessage(LogLevel.Warning, "The browser that prints papers had died and is started anew: {Reason}")]
-    private partial void LogDied(string reason);
+    [LoggerMessage(LogLevel.Warning, "A paper is printed a second time, because the browser failed under it: {Reason}")]
+    private partial void LogSecondTry(string reason);
 }

@@ -63,15 +63,25 @@ internal sealed class WarmBrowser : IAsyncDisposable
     /// <summary>A context for one document, off line and without scripts, which shares nothing with the one before it.</summary>
     public async Task<IBrowserContext> OpenContextAsync()
     {
-        var context = await browser.NewContextAsync(new()
+        IBrowserContext context;
+        try
         {
-            Offline = true,
-            JavaScriptEnabled = false,
-            ServiceWorkers = ServiceWorkerPolicy.Block,
-            AcceptDownloads = false,
-            Locale = "en-GB",
-            TimezoneId = "Europe/London",
-        });
+            context = await browser.NewContextAsync(new()
+            {
+                Offline = true,
+                JavaScriptEnabled = false,
+                ServiceWorkers = ServiceWorkerPolicy.Block,
+                AcceptDownloads = false,
+                Locale = "en-GB",
+                TimezoneId = "Europe/London",
+            }).WaitAsync(Patience);
+        }
+        catch (TimeoutException deaf)
+        {
+            await GiveUpAsync();
+            throw new PlaywrightException("The browser did not answer.", deaf);
+        }
+
         await context.RouteAsync("**/*", route =>
             route.Request.Url.StartsWith("data:", StringComparison.Ordinal) || route.Request.Url.StartsWith("about:", StringComparison.Ordinal)
                 ? route.ContinueAsync()
@@ -88,9 +98,7 @@ internal sealed class WarmBrowser : IAsyncDisposable
         }
         catch (Exception hung) when (hung is PlaywrightException or TimeoutException)
         {
-            givenUp = true;
-            // Ended at once, so that the next paper does not wait for it.
-            await DisposeAsync();
+            await GiveUpAsync();
         }
     }
 
@@ -109,5 +117,12 @@ internal sealed class WarmBrowser : IAsyncDisposable
 
         // Ending the driver ends every browser that it started, also one that no longer answers.
         driver.Dispose();
+    }
+
+    // Ended at once, so that the next paper does not wait for it.
+    private async Task GiveUpAsync()
+    {
+        givenUp = true;
+        await DisposeAsync();
     }
 }

@@ -197,6 +197,7 @@ public sealed partial class ExclusionNoticePaperTests(WarmPress warm)
         var pagesOfTable = paper.Pages.Where(page => page.Contains("Incident number", StringComparison.Ordinal)).ToList();
         Assert.True(pagesOfTable.Count > 1);
         Assert.All(pagesOfTable, page => Assert.Contains("What happened", page));
+        Assert.Contains("Why you are banned", pagesOfTable[0]);
         IsSound(paper);
     }
 

@@ -94,6 +94,9 @@ public sealed partial class PdfPress(IOptions<PdfOptions> options, ILogger<PdfPr
                 // One page past the limit tells that there are more, and is all that an endless paper can cost.
                 PageRanges = string.Create(CultureInfo.InvariantCulture, $"1-{limits.PagesPerDocument + 1}"),
             }).WaitAsync(clock);
+            // The document is set into a blank page. If it led away from there, what was printed is not the paper.
+            if (page.Url != "about:blank")
+                throw new PressUnavailable("This paper contains something that leads away from it, so it was not printed. Tell the person who runs this portal.");
             return CountPages(pdf) <= limits.PagesPerDocument ? pdf : throw new PaperTooLong(limits.PagesPerDocument);
         }
         finally

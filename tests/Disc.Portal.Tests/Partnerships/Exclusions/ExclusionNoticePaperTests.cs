@@ -301,7 +301,7 @@ public sealed partial class ExclusionNoticePaperTests(WarmPress warm)
     private async Task<PdfReader> PrintedAsync(ExclusionNotice notice, [System.Runtime.CompilerServices.CallerMemberName] string test = "") =>
         new(await notice.PrintAsync(warm.Press), test);
 
-    private static void Says(PdfReader paper, string sentence) => 
+    private static void Says(PdfReader paper, string sentence) =>
         // Readers differ in the white space that they put at the end of a line; the letters are what counts.
         Assert.Contains(PdfReader.Letters(sentence), PdfReader.Letters(paper.Words) + "|" + PdfReader.Letters(paper.Spoken), StringComparison.Ordinal);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Disc.Portal.Shared.Pdf;
 
 namespace Disc.Portal.Partnerships.Exclusions;
@@ -94,9 +93,6 @@ public sealed record ExclusionNotice
             },
             cancel);
     }
-
-    /// <summary>A day as people write it: "3 March 2026".</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo("en-GB"));
 
     /// <summary>The person who is excluded, with what tells them from others and no more.</summary>
     public sealed record ExcludedPerson(string Name)

@@ -1,3 +1,5 @@
+using Disc.Portal.Shared.Time;
+
 namespace Disc.Portal.Partnerships.Exclusions;
 
 /// <summary>
@@ -49,7 +51,7 @@ public sealed record ExclusionPrivacyNotice
         new("How long we keep it",
             ["Members stop seeing you on the day that the ban ends. "
              + (ErasedOn is { } day
-                 ? $"Unless something new happens, we erase your record, with all pictures, on {ExclusionNotice.Day(day)}."
+                 ? $"Unless something new happens, we erase your record, with all pictures, on {day.InWords()}."
                  : "Some time later, as our full notice says, we erase your record with all pictures.")]),
         new("Your rights",
             ["You may ask for a copy of what we hold, have mistakes corrected, have data erased or its use restricted, and object to its use. "

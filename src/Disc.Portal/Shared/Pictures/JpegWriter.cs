@@ -31,8 +31,10 @@ public static class JpegWriter
                     else
                     {
                         dct.Forward(samples.Slice(c * 64, 64), coefficients);
+                        var steps = channels[c].Steps;
                         for (var i = 0; i < 64; i++)
-                            if ((levels[i] = (short)MathF.Round(coefficients[i] / channels[c].Steps[i])) != 0)
+                            // Most levels are nought, and a comparison is cheaper than a division.
+                            if (Math.Abs(coefficients[i]) * 2 > steps[i] && (levels[i] = (short)MathF.Round(coefficients[i] / steps[i])) != 0)
                                 last = i;
                     }
                     (levels[0], before[c]) = ((short)(levels[0] - before[c]), levels[0]);

@@ -27,7 +27,7 @@ internal sealed class PictureTool(IOptions<PictureOptions> options)
 
     public async Task<Run> RunAsync(string tool, IEnumerable<string> arguments, ReadOnlyMemory<byte> input, CancellationToken ct)
     {
-        // The picture goes through pipes. The directory is only where the tool stands and may spill; a crash must not leave pictures behind.
+        // The picture goes through pipes. The directory is only where the tool stands; a crash must not leave pictures behind.
         var directory = Directory.CreateTempSubdirectory("disc-picture-");
         try
         {
@@ -61,6 +61,8 @@ internal sealed class PictureTool(IOptions<PictureOptions> options)
         start.Environment["TMPDIR"] = directory;
         start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
         start.Environment["VIPS_CONCURRENCY"] = "1";
+        // Never spill a picture into a file: the limit on memory decides instead.
+        start.Environment["VIPS_DISC_THRESHOLD"] = "64g";
         string[] prlimit =
         [
             Limit("as", limits.MemoryBytes), Limit("cpu", limits.SecondsEach), Limit("fsize", limits.MemoryBytes),

@@ -76,7 +76,11 @@ internal sealed class BustArtist(Canvas canvas, PortraitTraits traits, FaceShape
 
     private void Collar(int buttons, Canvas.Stencil within)
     {
-        Sleeves(within);
+        if (traits.Clothing == Clothing.PoloShirt)
+            Sleeves(within);
+        else
+            for (var x = -240; x <= 240; x += 20)
+                canvas.Fill(Outline.Stroke(1.6f, (x, 150), (x * 1.08f, 430)), cloth.Lighter(0.5f), 0.35f, within);
         canvas.Fill(Outline.Stroke(2.4f, (0, 222), (1, 420)), Fold, 0.8f, within);
         foreach (var side in (ReadOnlySpan<int>)[-1, 1])
             canvas.Fill(Outline.Polygon((side * (_neck + 4), 152), (side * (_neck + 20), 172), (side * 46, 238), (side * 2, 224)), side < 0 ? cloth.Lighter(0.16f) : cloth.Lighter(0.06f));

@@ -92,7 +92,7 @@ internal static class CctvArtist
         // Foreshortened: the camera looks down, so the head is large and the legs are short.
         var size = day.Between(0.57f, 0.65f);
         var turn = day.Between(-0.12f, 0.12f);
-        var stand = Matrix3x2.CreateScale(size) * Matrix3x2.CreateTranslation(Width / 2f + day.Between(-66, 66), day.Between(104, 122));
+        var stand = Matrix3x2.CreateScale(size) * Matrix3x2.CreateTranslation(Width / 2f + day.Between(-66, 66), day.Between(92, 112));
         var cloth = Palette.Cloth(new Chance(traits.Day ^ 0xDA1));
         var trousers = Colour.Of(day.Of(0x2E3440, 0x3A3F4B, 0x4A4A48, 0x39424F, 0x5B5548));
 
@@ -100,7 +100,7 @@ internal static class CctvArtist
         canvas.Glow(40, 578, 210, 54, Colour.Of(0x14161A), 0.6f);
         Legs(canvas, trousers, day);
         var broad = (traits.Sex == Sex.Male ? 134f : 116f) + traits.Build switch { Build.Heavy => 20, Build.Slim => -12, _ => 0 };
-        var head = Matrix3x2.CreateScale(0.86f, 0.8f) * Matrix3x2.CreateRotation(turn) * Matrix3x2.CreateTranslation(turn * 60, 6) * stand;
+        var head = Matrix3x2.CreateScale(0.74f, 0.7f) * Matrix3x2.CreateRotation(turn) * Matrix3x2.CreateTranslation(turn * 60, 24) * stand;
         canvas.Placing = head;
         var hair = new HairArtist(canvas, traits, face);
         var headwear = new HeadwearArtist(canvas, traits, face, cloth);
@@ -174,7 +174,7 @@ internal static class CctvArtist
                 // One draw of the die serves eight pixels: grain in steps, which also packs better.
                 if ((x & 7) == 0)
                     noise = day.Next();
-                var grain = ((int)(noise & 0xF) + (int)(noise >> 4 & 0xF) - 15) / 4 * 3;
+                var grain = ((int)(noise & 0xF) + (int)(noise >> 4 & 0xF) - 15) / 3 * 3;
                 noise >>= 8;
                 var light = (0.9f * (grey - 128) + 122) * corner * scan + grain;
                 line[x * 3] = Byte(light + (r - grey) * 0.2f - tint);

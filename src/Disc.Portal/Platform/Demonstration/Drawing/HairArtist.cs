@@ -7,7 +7,7 @@ internal sealed class HairArtist(Canvas canvas, PortraitTraits traits, FaceShape
     private readonly int _side = new Chance(traits.Face ^ 0x51DE).Of(-1, 1);
 
     /// <summary>Under a hat no hair is drawn above the brow.</summary>
-    private readonly Canvas.Stencil? _below = traits.Headwear == Headwear.None ? null : canvas.StencilOf(Outline.Polygon((-400, -58), (400, -58), (400, 500), (-400, 500)));
+    private readonly Canvas.Stencil? _below = traits.Headwear is Headwear.None or Headwear.HoodUp ? null : canvas.StencilOf(Outline.Polygon((-400, -58), (400, -58), (400, 500), (-400, 500)));
 
     private bool Covered => traits.Headwear != Headwear.None;
 
@@ -20,7 +20,8 @@ internal sealed class HairArtist(Canvas canvas, PortraitTraits traits, FaceShape
             case HairStyle.Bob:
                 canvas.Fill(Outline.Mirrored((0, crown - 22), (t * 0.7f, crown - 8), (t + 20, -50), (t + 25, 20), (t + 27, 84), (t + 6, 108), (40, 92), (0, 90)), dark);
                 break;
-            case HairStyle.LongStraight or HairStyle.Fringe when traits.Sex == Sex.Female:
+            case HairStyle.LongStraight:
+            case HairStyle.Fringe when traits.Sex == Sex.Female:
                 canvas.Fill(Outline.Mirrored((0, crown - 20), (t * 0.7f, crown - 6), (t + 18, -50), (t + 24, 30), (t + 29, 130), (t + 24, 236), (58, 250), (0, 240)), dark);
                 break;
             case HairStyle.LongWavy:
@@ -71,7 +72,7 @@ internal sealed class HairArtist(Canvas canvas, PortraitTraits traits, FaceShape
                 break;
             case HairStyle.SweptUp:
                 Top(Outline.Smooth(
-                    (-t, 4), (-t - 4, -40), (-t * 0.86f, -92), (-_side * 30 - 20, face.Crown - 26), (0, face.Crown - 34), (_side * 30 + 20, face.Crown - 24), (t * 0.88f, -92), (t + 4, -40), (t, 4),
+                    (-t, 4), (-t - 4, -40), (-t * 0.86f, -92), (-46, face.Crown - 22), (_side * 16, face.Crown - 33), (48, face.Crown - 21), (t * 0.88f, -92), (t + 4, -40), (t, 4),
                     (t - 8, 0), (t - 12, -46), (t - 26, line - 6), (0, line - 14), (-t + 26, line - 6), (-t + 12, -46), (-t + 8, 0)));
                 break;
             case HairStyle.SidePart or HairStyle.Bob or HairStyle.LongStraight or HairStyle.LongWavy:

@@ -5,13 +5,26 @@ internal static class Palette
 {
     public static Colour Skin(int tone) => Colour.Of(tone switch
     {
-        0 => 0xF4D2BB, 1 => 0xEFC7AC, 2 => 0xE6B592, 3 => 0xD7A27B, 4 => 0xBC8560, 5 => 0x9C6A48, 6 => 0x7B5137, _ => 0x5C3C2A,
+        0 => 0xF4D2BB,
+        1 => 0xEFC7AC,
+        2 => 0xE6B592,
+        3 => 0xD7A27B,
+        4 => 0xBC8560,
+        5 => 0x9C6A48,
+        6 => 0x7B5137,
+        _ => 0x5C3C2A,
     });
 
     public static Colour Hair(HairColour colour) => Colour.Of(colour switch
     {
-        HairColour.Black => 0x26222A, HairColour.DarkBrown => 0x3F2C25, HairColour.Brown => 0x644432, HairColour.LightBrown => 0x8E6745,
-        HairColour.Fair => 0xCDA668, HairColour.Ginger => 0xAC5E34, HairColour.Grey => 0x8F9095, _ => 0xD9D7D2,
+        HairColour.Black => 0x26222A,
+        HairColour.DarkBrown => 0x3F2C25,
+        HairColour.Brown => 0x644432,
+        HairColour.LightBrown => 0x8E6745,
+        HairColour.Fair => 0xCDA668,
+        HairColour.Ginger => 0xAC5E34,
+        HairColour.Grey => 0x8F9095,
+        _ => 0xD9D7D2,
     });
 
     public static Colour Cloth(Chance chance) => Colour.Of(chance.Of(

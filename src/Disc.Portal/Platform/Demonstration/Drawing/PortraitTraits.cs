@@ -63,8 +63,11 @@ internal sealed record PortraitTraits(
         if (FacialHair != FacialHair.None)
             words.Add(FacialHair switch
             {
-                FacialHair.Stubble => "stubble", FacialHair.Moustache => "moustache", FacialHair.Goatee => "goatee beard",
-                FacialHair.ShortBeard => "short beard", _ => "full beard",
+                FacialHair.Stubble => "stubble",
+                FacialHair.Moustache => "moustache",
+                FacialHair.Goatee => "goatee beard",
+                FacialHair.ShortBeard => "short beard",
+                _ => "full beard",
             });
         if (Eyewear != Eyewear.None)
             words.Add(Eyewear == Eyewear.Round ? "round glasses" : "square glasses");
@@ -72,8 +75,13 @@ internal sealed record PortraitTraits(
             words.Add(Headwear switch { Headwear.Cap => "baseball cap", Headwear.Beanie => "beanie hat", Headwear.FlatCap => "flat cap", _ => "hood up" });
         words.Add(Clothing switch
         {
-            Clothing.Hoodie => "hoodie", Clothing.Shirt => "shirt", Clothing.Jacket => "zip jacket", Clothing.PaddedJacket => "padded jacket",
-            Clothing.Jumper => "jumper", Clothing.PoloShirt => "polo shirt", _ => "T-shirt",
+            Clothing.Hoodie => "hoodie",
+            Clothing.Shirt => "shirt",
+            Clothing.Jacket => "zip jacket",
+            Clothing.PaddedJacket => "padded jacket",
+            Clothing.Jumper => "jumper",
+            Clothing.PoloShirt => "polo shirt",
+            _ => "T-shirt",
         });
         return string.Join(", ", words);
     }
@@ -91,16 +99,31 @@ internal sealed record PortraitTraits(
         {
             var colour = HairColour switch
             {
-                HairColour.Black => "black", HairColour.DarkBrown => "dark brown", HairColour.Brown => "brown", HairColour.LightBrown => "light brown",
-                HairColour.Fair => "fair", HairColour.Ginger => "ginger", HairColour.Grey => "grey", _ => "white",
+                HairColour.Black => "black",
+                HairColour.DarkBrown => "dark brown",
+                HairColour.Brown => "brown",
+                HairColour.LightBrown => "light brown",
+                HairColour.Fair => "fair",
+                HairColour.Ginger => "ginger",
+                HairColour.Grey => "grey",
+                _ => "white",
             };
             return Hair switch
             {
-                HairStyle.Bald => "bald", HairStyle.Shaved => $"shaved {colour} hair", HairStyle.Short => $"short {colour} hair",
-                HairStyle.SidePart => $"short {colour} hair with a side parting", HairStyle.SweptUp => $"{colour} hair swept up",
-                HairStyle.Receding => $"receding {colour} hair", HairStyle.Curly => $"short curly {colour} hair", HairStyle.Rounded => $"full curly {colour} hair",
-                HairStyle.Bob => $"{colour} bob", HairStyle.LongStraight => $"long straight {colour} hair", HairStyle.LongWavy => $"long wavy {colour} hair",
-                HairStyle.Ponytail => $"{colour} hair in a ponytail", HairStyle.Bun => $"{colour} hair in a bun", _ => $"{colour} hair with a fringe",
+                HairStyle.Bald => "bald",
+                HairStyle.Shaved => $"shaved {colour} hair",
+                HairStyle.Short => $"short {colour} hair",
+                HairStyle.SidePart => $"short {colour} hair with a side parting",
+                HairStyle.SweptUp => $"{colour} hair swept up",
+                HairStyle.Receding => $"receding {colour} hair",
+                HairStyle.Curly => $"short curly {colour} hair",
+                HairStyle.Rounded => $"full curly {colour} hair",
+                HairStyle.Bob => $"{colour} bob",
+                HairStyle.LongStraight => $"long straight {colour} hair",
+                HairStyle.LongWavy => $"long wavy {colour} hair",
+                HairStyle.Ponytail => $"{colour} hair in a ponytail",
+                HairStyle.Bun => $"{colour} hair in a bun",
+                _ => $"{colour} hair with a fringe",
             };
         }
     }

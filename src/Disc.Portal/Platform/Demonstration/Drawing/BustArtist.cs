@@ -19,6 +19,8 @@ internal sealed class BustArtist(Canvas canvas, PortraitTraits traits, FaceShape
         canvas.FillDown(body, cloth.Lighter(0.05f), cloth.Darker(0.12f));
         var within = canvas.StencilOf(body);
         canvas.Fill(Outline.Smooth((70, 140), (90, 260), (96, 420), (320, 420), (300, 160)), cloth.Darker(0.7f), 0.2f, within);
+        if (traits.Clothing == Clothing.Shirt)
+            Stripes(within);
         Opening(traits.Clothing is Clothing.Shirt or Clothing.PoloShirt or Clothing.Jacket ? 46 : 26);
         switch (traits.Clothing)
         {
@@ -74,13 +76,16 @@ internal sealed class BustArtist(Canvas canvas, PortraitTraits traits, FaceShape
             canvas.Fill(Outline.Stroke(3.2f, (side * 24, 222), (side * 27, 262), (side * 25, 296)), Colour.Of(0xE4E0D8), 0.9f);
     }
 
+    private void Stripes(Canvas.Stencil within)
+    {
+        for (var x = -240; x <= 240; x += 20)
+            canvas.Fill(Outline.Stroke(1.6f, (x, 150), (x * 1.08f, 430)), cloth.Lighter(0.5f), 0.35f, within);
+    }
+
     private void Collar(int buttons, Canvas.Stencil within)
     {
         if (traits.Clothing == Clothing.PoloShirt)
             Sleeves(within);
-        else
-            for (var x = -240; x <= 240; x += 20)
-                canvas.Fill(Outline.Stroke(1.6f, (x, 150), (x * 1.08f, 430)), cloth.Lighter(0.5f), 0.35f, within);
         canvas.Fill(Outline.Stroke(2.4f, (0, 222), (1, 420)), Fold, 0.8f, within);
         foreach (var side in (ReadOnlySpan<int>)[-1, 1])
             canvas.Fill(Outline.Polygon((side * (_neck + 4), 152), (side * (_neck + 20), 172), (side * 46, 238), (side * 2, 224)), side < 0 ? cloth.Lighter(0.16f) : cloth.Lighter(0.06f));

@@ -133,7 +133,7 @@ internal sealed class HairArtist(Canvas canvas, PortraitTraits traits, FaceShape
             curls.And(Outline.Ellipse(cos * radius, -sin * (down - 2) - lift * 0.2f, size + chance.Between(-3, 4), size + chance.Between(-3, 3)));
         }
         if (lift == 0)
-            curls.And(Outline.Ellipse(0, -14, radius + 4, -face.Crown + radius - face.Temple - 10));
+            curls.And(Outline.Ellipse(0, Covered ? 14 : -14, radius + 4, -face.Crown + radius - face.Temple - (Covered ? 52 : 10)));
         canvas.Fill(curls, colour, 1, lift == 0 ? null : _below);
     }
 }

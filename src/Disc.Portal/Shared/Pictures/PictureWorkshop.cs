@@ -1,0 +1,108 @@
+using Microsoft.Extensions.Options;
+
+namespace Disc.Portal.Shared.Pictures;
+
+/// <summary>Where uploads become pictures that are safe to keep and to show, or are refused with a sentence.</summary>
+public sealed class PictureWorkshop : IDisposable
+{
+    private readonly PictureOptions _options;
+    private readonly PictureTool _tool;
+    private readonly SemaphoreSlim _benches;
+    private int _inside;
+
+    public PictureWorkshop(IOptions<PictureOptions> options)
+    {
+        _options = options.Value;
+        _tool = new(options);
+        _benches = new(_options.AtOnce);
+        WhatIsMissing = _tool.WhatIsMissing();
+    }
+
+    /// <summary>A sentence for the health page when a tool is not installed; null when pictures can be taken in.</summary>
+    public string? WhatIsMissing { get; }
+
+    public async Task<TakenIn> TakeInAsync(Stream upload, CancellationToken ct)
+    {
+        using var kept = new MemoryStream();
+        var buffer = new byte[81_920];
+        int read;
+        while ((read = await upload.ReadAsync(buffer, ct)) > 0)
+        {
+            if (kept.Length + read > _options.MaximumBytes)
+                return TakenIn.Refused(PictureRefusals.TooManyBytes(_options.MaximumBytes));
+            kept.Write(buffer, 0, read);
+        }
+        return await TakeInAsync(kept.ToArray(), ct);
+    }
+
+    public async Task<TakenIn> TakeInAsync(byte[] upload, CancellationToken ct)
+    {
+        if (WhyNot(upload) is { } refusal)
+            return TakenIn.Refused(refusal);
+        var format = PictureHeader.Read(upload)!.Format;
+
+        if (Interlocked.Increment(ref _inside) > _options.AtOnce + _options.Waiting)
+        {
+            Interlocked.Decrement(ref _inside);
+            return TakenIn.Refused(PictureRefusals.Busy);
+        }
+        try
+        {
+            await _benches.WaitAsync(ct);
+            try
+            {
+                return await RemakeAsync(upload, format, ct);
+            }
+            finally
+            {
+                _benches.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _inside);
+        }
+    }
+
+    public void Dispose() => _benches.Dispose();
+
+    private string? WhyNot(byte[] upload)
+    {
+        if (upload.Length == 0)
+            return PictureRefusals.Nothing;
+        if (upload.Length > _options.MaximumBytes)
+            return PictureRefusals.TooManyBytes(_options.MaximumBytes);
+        if (PictureHeader.IsHeic(upload))
+            return PictureRefusals.Heic;
+        if (!PictureHeader.HasPictureMagic(upload))
+            return PictureRefusals.NotAPicture;
+        if (PictureHeader.Read(upload) is not { } header)
+            return PictureRefusals.Damaged;
+        if ((long)header.Width * header.Height > _options.MaximumPixels || Math.Max(header.Width, header.Height) > _options.MaximumSide)
+            return PictureRefusals.TooManyPixels(header.Width, header.Height);
+        return WhatIsMissing;
+    }
+
+    private async Task<TakenIn> RemakeAsync(byte[] upload, string format, CancellationToken ct)
+    {
+        // '>' only ever shrinks; a white ground stands behind what was transparent.
+        var large = await ShrinkAsync(upload, $"{_options.LargeSide}x{_options.LargeSide}>", 85, ct);
+        if (large.Ending == PictureTool.Ending.OutOfTime)
+            return TakenIn.Refused(PictureRefusals.TookTooLong);
+        if (large.Ending == PictureTool.Ending.Failed || JpegLayout.TryRead(large.Output) is not { } layout)
+            return TakenIn.Refused(PictureRefusals.Damaged);
+
+        // A very tall picture is also held to twice the width, so that one cannot fill the page of a gallery.
+        var thumbnail = await ShrinkAsync(large.Output, $"{_options.ThumbnailWidth}x{_options.ThumbnailWidth * 2}>", 80, ct);
+        if (thumbnail.Ending != PictureTool.Ending.Done || JpegLayout.TryRead(thumbnail.Output) is not { } small)
+            return TakenIn.Refused(PictureRefusals.Damaged);
+
+        return TakenIn.As(new(large.Output, thumbnail.Output, layout.Width, layout.Height, format, PerceptualHash.Of(small)));
+    }
+
+    private Task<PictureTool.Run> ShrinkAsync(byte[] picture, string size, int quality, CancellationToken ct) => _tool.RunAsync(
+        _options.VipsThumbnail,
+        ["stdin[fail_on=truncated]", "--size", size, "--export-profile", "srgb", "-o", $".jpg[Q={quality},strip,background=255]"],
+        picture,
+        ct);
+}

@@ -8,5 +8,7 @@ internal static class Features
     public static IReadOnlyList<Feature> All { get; } =
     [
         new Shell.ShellFeature(),
+        new Platform.Anchors.AnchorsFeature(),
+        new Platform.Timetable.TimetableFeature(),
     ];
 }

@@ -17,8 +17,10 @@ public static class TenancySetup
         services.AddSingleton<TenantStore>();
         services.AddSingleton<SignalExchange>();
         services.AddSingleton<TenantScopes>();
-        services.AddSingleton(provider =>
-            new TenantRounds(provider.GetRequiredService<TenantStore>(), provider.GetRequiredService<TenantScopes>()));
+        services.AddSingleton(provider => new TenantRounds(
+            provider.GetRequiredService<TenantStore>(),
+            provider.GetRequiredService<TenantScopes>(),
+            provider.GetRequiredService<SignalExchange>()));
         services.AddScoped<CurrentTenant>();
         services.AddScoped<TenantFiles>();
         services.AddScoped<TenantCache>();

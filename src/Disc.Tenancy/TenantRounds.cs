@@ -1,3 +1,4 @@
+using Disc.Tenancy.Doors;
 using Disc.Tenancy.Entries;
 
 namespace Disc.Tenancy;
@@ -7,12 +8,17 @@ public sealed class TenantRounds
 {
     private readonly TenantStore store;
     private readonly TenantScopes scopes;
+    private readonly SignalExchange exchange;
 
-    internal TenantRounds(TenantStore store, TenantScopes scopes)
+    internal TenantRounds(TenantStore store, TenantScopes scopes, SignalExchange exchange)
     {
         this.store = store;
         this.scopes = scopes;
+        this.exchange = exchange;
     }
+
+    /// <summary>Hears which topic changed in which tenant, until disposed: enough to wake a job, and nothing of what was said.</summary>
+    public TopicWatch ListenToTopics() => exchange.ListenEverywhere();
 
     /// <summary>Runs <paramref name="work"/> in every tenant of a kind (every tenant when null), at most <paramref name="atOnce"/> together.</summary>
     public Task<IReadOnlyList<Visit<T>>> RunAsync<T>(

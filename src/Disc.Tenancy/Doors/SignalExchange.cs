@@ -6,12 +6,15 @@ namespace Disc.Tenancy.Doors;
 public sealed class SignalExchange
 {
     private readonly ConcurrentDictionary<TenantId, ConcurrentDictionary<SignalSubscription, byte>> listeners = new();
+    private readonly ConcurrentDictionary<TopicWatch, byte> watches = new();
 
     /// <summary>How many listen now, in all tenants.</summary>
     public int Listeners => listeners.Values.Sum(list => list.Count);
 
     internal void Send(TenantId tenant, Signal signal)
     {
+        foreach (var watch in watches.Keys)
+            watch.Offer(new TopicHeard(tenant, signal.Topic));
         if (!listeners.TryGetValue(tenant, out var list))
             return;
         foreach (var subscription in list.Keys)
@@ -24,5 +27,12 @@ public sealed class SignalExchange
         var subscription = new SignalSubscription(ended => list.TryRemove(ended, out _));
         list.TryAdd(subscription, 0);
         return subscription;
+    }
+
+    internal TopicWatch ListenEverywhere()
+    {
+        var watch = new TopicWatch(ended => watches.TryRemove(ended, out _));
+        watches.TryAdd(watch, 0);
+        return watch;
     }
 }

@@ -8,6 +8,9 @@ public static class London
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
 
+    /// <summary>The time zone, for what reckons with time zones itself.</summary>
+    public static TimeZoneInfo TimeZone => Zone;
+
     /// <summary>Today in London.</summary>
     public static DateOnly Today(this TimeProvider clock) => DayOf(clock.GetUtcNow().UtcDateTime);
 

@@ -1,0 +1,70 @@
+using Disc.Portal.Platform.Timetable;
+using Disc.Portal.Shared;
+
+namespace Disc.Portal.Tests.Platform.Timetable;
+
+public class TimetableTests
+{
+    private static readonly IReadOnlyList<TimetableEntry> Entries = Portal.Platform.Timetable.Timetable.Entries;
+
+    [Fact]
+    public void Every_job_stands_in_the_timetable_and_in_its_feature_once()
+    {
+        var classes = Names(typeof(IJob).Assembly.GetTypes().Where(type => type.IsClass && !type.IsAbstract && typeof(IJob).IsAssignableFrom(type)));
+
+        Assert.Equal(classes, Names(Entries.Select(entry => entry.Job)));
+        Assert.Equal(classes, Names(Features.All.SelectMany(feature => feature.Jobs)));
+    }
+
+    [Fact]
+    public void The_timetable_is_the_approved_one()
+    {
+        // When it was changed on purpose, write the new lines into the file.
+        var approved = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Platform", "Timetable", "Timetable.approved.txt"));
+
+        Assert.Equal(approved, Entries.Select(entry => entry.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_job_says_how_far_it_reaches_and_ends_in_Job()
+    {
+        foreach (var entry in Entries)
+        {
+            Assert.True(
+                typeof(IPartnershipJob).IsAssignableFrom(entry.Job) || typeof(IForceJob).IsAssignableFrom(entry.Job) || typeof(IPlatformJob).IsAssignableFrom(entry.Job),
+                $"{entry.Job.Name} is none of the three kinds of job.");
+            Assert.EndsWith("Job", entry.Job.Name, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_hour_that_is_missing_once_a_year_is_refused() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => TimetableEntry.Daily<AnyJob>(new TimeOnly(1, 30)));
+
+    [Fact]
+    public void Only_the_timetable_knows_the_scheduler()
+    {
+        var knowing = Mono.Cecil.ModuleDefinition.ReadModule(typeof(IJob).Assembly.Location).GetTypes()
+            .Where(type => Uses(type, "Quartz"))
+            .Select(type => type.FullName.Split('/')[0])
+            .Where(name => !name.StartsWith("Disc.Portal.Platform.Timetable.", StringComparison.Ordinal))
+            .Distinct();
+
+        Assert.Empty(knowing);
+    }
+
+    private static bool Uses(Mono.Cecil.TypeDefinition type, string scope) =>
+        type.Interfaces.Select(used => used.InterfaceType)
+            .Concat(type.Fields.Select(field => field.FieldType))
+            .Concat(type.Methods.SelectMany(method => method.Parameters.Select(parameter => parameter.ParameterType)))
+            .Concat(type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
+                .Select(instruction => instruction.Operand).OfType<Mono.Cecil.MemberReference>().Select(member => member.DeclaringType ?? member as Mono.Cecil.TypeReference))
+            .Any(used => used?.Scope.Name == scope);
+
+    private static List<string> Names(IEnumerable<Type> jobs) => [.. jobs.Select(job => job.FullName!).Order(StringComparer.Ordinal)];
+
+    private sealed class AnyJob : IPlatformJob
+    {
+        public Task RunAsync(CancellationToken cancellation) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,53 @@
+using Disc.EntityResolution.Comparing;
+
+namespace Disc.EntityResolution.Weighing;
+
+/// <summary>What no sum of evidence may say: contradictions that forbid, and thin or household evidence that is never more than Perhaps.</summary>
+/// <param name="Ceiling">The most the answer may be.</param>
+/// <param name="Sentence">The rule in one sentence.</param>
+internal sealed record Overrule(Answer Ceiling, string Sentence)
+{
+    private static readonly Overrule Twins = new(Answer.Different,
+        "Both are known to be twins and their given names are not forms of one name: they are two people.");
+
+    private static readonly Overrule NameAndBirth = new(Answer.Different,
+        "Both dates of birth are full and have nothing in common, nor have the given names: they are two people.");
+
+    private static readonly Overrule Household = new(Answer.Perhaps,
+        "The given names have nothing in common, and what agrees is what twins or one household share: a person should decide.");
+
+    private static readonly Overrule NamesAlone = new(Answer.Perhaps,
+        "Nothing but names agrees: names alone do not make one person.");
+
+    /// <summary>The strictest rule that the findings call for, or null.</summary>
+    public static Overrule? For(Comparison comparison)
+    {
+        var givenDiffers = comparison.Is(PersonAttribute.GivenName, Level.Different);
+        var identified = comparison.Is(PersonAttribute.Identifier, Level.Exact) || comparison.Is(PersonAttribute.Identifier, Level.Close);
+        if (givenDiffers && comparison.BothTwins)
+        {
+            return Twins;
+        }
+        if (givenDiffers && !identified && comparison.BothDatesFull && comparison.Is(PersonAttribute.DateOfBirth, Level.Different))
+        {
+            return NameAndBirth;
+        }
+        if (givenDiffers && !identified && !comparison.Is(PersonAttribute.FamilyName, Level.Different))
+        {
+            return Household;
+        }
+        return AgreesBeyondNames(comparison) ? null : NamesAlone;
+    }
+
+    private static bool AgreesBeyondNames(Comparison comparison)
+    {
+        for (var attribute = PersonAttribute.DateOfBirth; attribute <= PersonAttribute.Detail; attribute++)
+        {
+            if (attribute != PersonAttribute.Sex && comparison.Knows(attribute) && comparison[attribute].Level != Level.Different)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+}

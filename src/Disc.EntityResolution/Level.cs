@@ -30,7 +30,7 @@ public enum Level
     /// <summary>Two or three slips apart, or within a month.</summary>
     Near,
 
-    /// <summary>The same year of birth, or the same postcode district.</summary>
+    /// <summary>The same year of birth or within a year, or the same postcode district.</summary>
     Area,
 
     /// <summary>Nothing in common.</summary>

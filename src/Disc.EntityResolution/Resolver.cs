@@ -187,11 +187,11 @@ public sealed class Resolver
             {
                 ref readonly var finding = ref comparison[attribute];
                 var sentence = Wording.Sentence(attribute, finding, left, right, weigher);
-                why.Add(new Why(attribute, finding.Level, sentence, weigher.Weigh(attribute, finding)));
+                why.Add(new Why(attribute, finding.Level, sentence, weigher.Weigh(attribute, comparison)));
             }
         }
         why.Sort((a, b) => Math.Abs(b.Weight).CompareTo(Math.Abs(a.Weight)));
-        if (Overrule.For(comparison) is { } rule && weight >= weigher.Model.PerhapsAt)
+        if (Overrule.For(comparison, weigher.Model.Dependence) is { } rule && weight >= weigher.Model.PerhapsAt)
         {
             why.Insert(0, new Why(null, null, rule.Sentence, 0));
         }

@@ -55,7 +55,7 @@ internal sealed class Clusterer(int records, List<Link> links, Judge judge)
             return true;
         }
         double sum = 0;
-        int likely = 0, asked = 0;
+        int against = 0, asked = 0;
         foreach (var left in lefts.Take(MostAsked))
         {
             foreach (var right in rights.Take(MostAsked))
@@ -66,10 +66,10 @@ internal sealed class Clusterer(int records, List<Link> links, Judge judge)
                     return false;
                 }
                 asked++;
-                likely += answer == Answer.Different ? 0 : 1;
+                against += weight <= -MostBits ? 1 : 0;
                 sum += Math.Clamp(weight, -MostBits, MostBits);
             }
         }
-        return sum > 0 && likely * 2 >= asked;
+        return sum > 0 && against * 2 <= asked;
     }
 }

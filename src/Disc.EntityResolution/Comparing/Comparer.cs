@@ -67,30 +67,31 @@ internal static class Comparer
         {
             return;
         }
+        Span<Level> levels = stackalloc Level[left.Length * right.Length];
+        for (var i = 0; i < left.Length; i++)
+        {
+            for (var j = 0; j < right.Length; j++)
+            {
+                levels[i * right.Length + j] = compare(left[i], right[j]);
+            }
+        }
         uint leftUsed = 0, rightUsed = 0;
         var pairs = Math.Min(slots.Length, Math.Min(left.Length, right.Length));
         for (var slot = 0; slot < pairs; slot++)
         {
-            Finding best = default;
-            int bestLeft = -1, bestRight = -1;
-            for (var i = 0; i < left.Length; i++)
+            var best = -1;
+            for (var cell = 0; cell < levels.Length; cell++)
             {
-                for (var j = 0; j < right.Length && (leftUsed >> i & 1) == 0; j++)
+                var free = (leftUsed >> cell / right.Length & 1) == 0 && (rightUsed >> cell % right.Length & 1) == 0;
+                if (free && (best < 0 || levels[cell] < levels[best]))
                 {
-                    if ((rightUsed >> j & 1) != 0)
-                    {
-                        continue;
-                    }
-                    var level = compare(left[i], right[j]);
-                    if (bestLeft < 0 || level < best.Level)
-                    {
-                        (best, bestLeft, bestRight) = (new Finding(level, left[i], right[j]), i, j);
-                    }
+                    best = cell;
                 }
             }
-            leftUsed |= 1u << bestLeft;
-            rightUsed |= 1u << bestRight;
-            into.Set(slots[slot], best);
+            var (l, r) = (best / right.Length, best % right.Length);
+            leftUsed |= 1u << l;
+            rightUsed |= 1u << r;
+            into.Set(slots[slot], new Finding(levels[best], left[l], right[r]));
         }
     }
 

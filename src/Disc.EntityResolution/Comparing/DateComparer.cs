@@ -65,7 +65,7 @@ public static class DateComparer
         {
             return Level.Near;
         }
-        return sameYear ? Level.Area : Level.Different;
+        return sameYear || Math.Abs(Days(left) - Days(right)) <= 365 ? Level.Area : Level.Different;
     }
 
     private static bool? Same(int? left, int? right) => left is null || right is null ? null : left == right;

@@ -117,9 +117,10 @@ internal static class NameComparer
     private static Level Written(Term left, Term right)
     {
         var shorter = Math.Min(left.Text.Length, right.Text.Length);
-        if (shorter >= 3 && Likeness.Slips(left.Text, right.Text, 1) == 1)
+        if (shorter >= 2 && left.MayBeWithin(1, right) && Likeness.Slips(left.Text, right.Text, 1) == 1)
         {
-            return Level.Close;
+            // Of two letters, one is half the name.
+            return shorter == 2 ? Level.Near : Level.Close;
         }
         if (ShareWord(left, right) || (shorter >= 3 && Begins(left.Text, right.Text)))
         {
@@ -129,11 +130,10 @@ internal static class NameComparer
         {
             return Level.Sound;
         }
-        if (shorter >= 3 && (Likeness.JaroWinkler(left.Text, right.Text) >= 0.88 || (shorter >= 5 && Likeness.Slips(left.Text, right.Text, 2) == 2)))
-        {
-            return Level.Near;
-        }
-        return Level.Different;
+        var near = shorter >= 3
+            && ((left.MayBeAlike(right) && Likeness.JaroWinkler(left.Text, right.Text) >= 0.88)
+                || (shorter >= 5 && left.MayBeWithin(2, right) && Likeness.Slips(left.Text, right.Text, 2) == 2));
+        return near ? Level.Near : Level.Different;
     }
 
     private static void Middle(in StandardName left, in StandardName right, Comparison into)

@@ -14,7 +14,7 @@ internal static class ValueComparer
         }
         var shorter = Math.Min(left.Text.Length, right.Text.Length);
         var most = shorter >= 8 ? 2 : 1;
-        if (shorter >= 3 && Likeness.Slips(left.Text, right.Text, most) <= most)
+        if (shorter >= 3 && left.MayBeWithin(most, right) && Likeness.Slips(left.Text, right.Text, most) <= most)
         {
             return Level.Close;
         }
@@ -22,7 +22,7 @@ internal static class ValueComparer
         {
             return Level.Part;
         }
-        return shorter >= 4 && Likeness.JaroWinkler(left.Text, right.Text) >= 0.9 ? Level.Near : Level.Different;
+        return shorter >= 4 && left.MayBeAlike(right) && Likeness.JaroWinkler(left.Text, right.Text) >= 0.9 ? Level.Near : Level.Different;
     }
 
     /// <summary>How far two postcodes agree; the district is all but the last three characters of a British one, all but the last of a short one.</summary>
@@ -32,7 +32,7 @@ internal static class ValueComparer
         {
             return Level.Exact;
         }
-        if (Likeness.Slips(left.Text, right.Text, 1) == 1)
+        if (left.MayBeWithin(1, right) && Likeness.Slips(left.Text, right.Text, 1) == 1)
         {
             return Level.Close;
         }
@@ -45,6 +45,10 @@ internal static class ValueComparer
         if (ReferenceEquals(left, right))
         {
             return Level.Exact;
+        }
+        if (!left.MayBeWithin(2, right))
+        {
+            return Level.Different;
         }
         // Two slips in a long address ("e-mail") are still slips; in a short number they are another number.
         var (l, r) = (left.Words[^1], right.Words[^1]);

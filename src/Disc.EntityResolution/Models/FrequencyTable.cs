@@ -5,8 +5,8 @@ namespace Disc.EntityResolution.Models;
 /// <summary>How many people share each value, frozen when the model was learned. It counts people, not records.</summary>
 public sealed class FrequencyTable
 {
-    // As many imagined people, spread as the model's u has it, temper the counts of a small population.
-    private const double Imagined = 50;
+    // Of the people who have a value, one is the person himself: the chance that another has it starts at half a person.
+    private const double Half = 0.5;
 
     private readonly Dictionary<(TermKind Kind, string Text), int> counts;
     private readonly int[] people;
@@ -29,8 +29,9 @@ public sealed class FrequencyTable
     public double Share(TermKind kind, string text, double expected)
     {
         ArgumentNullException.ThrowIfNull(text);
-        // Half a person off: of the people counted, one is the person himself.
-        var others = Math.Max(1, counts.GetValueOrDefault((kind, text), 1)) - 0.5;
-        return Math.Min(1, (others + Imagined * expected) / (people[(int)kind] + Imagined));
+        // A gamma prior around the average, as if half a person had been met among so many that the average comes out. One sighting of an
+        // e-mail address tells little about how common it is, and the average of addresses tells a lot; so the prior fades as the count grows.
+        double count = Math.Max(1, counts.GetValueOrDefault((kind, text), 1));
+        return Math.Min(1, (count - Half) / (people[(int)kind] + Half / (expected * count * count)));
     }
 }

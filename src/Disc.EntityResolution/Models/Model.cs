@@ -5,13 +5,14 @@ public sealed class Model
 {
     private static readonly Lazy<Model> Prior = new(() => ModelFile.ReadEmbedded("default.json"));
 
-    internal Model(string name, string version, double priorBits, double sameAt, double perhapsAt, LikelihoodTable likelihoods, FrequencyTable? frequencies)
+    internal Model(string name, string version, double priorBits, double sameAt, double perhapsAt, Dependence dependence, LikelihoodTable likelihoods, FrequencyTable? frequencies)
     {
         Name = name;
         Version = version;
         PriorBits = priorBits;
         SameAt = sameAt;
         PerhapsAt = perhapsAt;
+        Dependence = dependence;
         Likelihoods = likelihoods;
         Frequencies = frequencies;
     }
@@ -32,6 +33,9 @@ public sealed class Model
 
     /// <summary>From this weight on, in bits, the answer is Perhaps.</summary>
     public double PerhapsAt { get; }
+
+    /// <summary>What one agreement already says about another.</summary>
+    public Dependence Dependence { get; }
 
     /// <summary>How common each value is; null in a model that has met no records.</summary>
     public FrequencyTable? Frequencies { get; }

@@ -26,6 +26,10 @@ internal static class ModelFile
                 root.GetProperty("priorBits").GetDouble(),
                 root.GetProperty("sameAt").GetDouble(),
                 root.GetProperty("perhapsAt").GetDouble(),
+                new Dependence(
+                    root.GetProperty("townByPostcode").GetDouble(),
+                    root.GetProperty("sexByGivenName").GetDouble(),
+                    root.GetProperty("householdRisk").GetDouble()),
                 Likelihoods(root.GetProperty("likelihoods")),
                 root.TryGetProperty("frequencies", out var frequencies) ? Frequencies(frequencies) : null);
         }
@@ -44,6 +48,9 @@ internal static class ModelFile
         writer.WriteNumber("priorBits", model.PriorBits);
         writer.WriteNumber("sameAt", model.SameAt);
         writer.WriteNumber("perhapsAt", model.PerhapsAt);
+        writer.WriteNumber("townByPostcode", model.Dependence.TownByPostcode);
+        writer.WriteNumber("sexByGivenName", model.Dependence.SexByGivenName);
+        writer.WriteNumber("householdRisk", model.Dependence.HouseholdRisk);
         writer.WriteStartObject("likelihoods");
         foreach (var attribute in Enum.GetValues<PersonAttribute>())
         {
@@ -74,7 +81,7 @@ internal static class ModelFile
         using var content = new MemoryStream();
         Write(model, content);
         var fingerprint = Convert.ToHexStringLower(SHA256.HashData(content.GetBuffer().AsSpan(0, (int)content.Length)).AsSpan(0, 6));
-        return new Model(model.Name, $"{model.Version}+{fingerprint}", model.PriorBits, model.SameAt, model.PerhapsAt, model.Likelihoods, model.Frequencies);
+        return new Model(model.Name, $"{model.Version}+{fingerprint}", model.PriorBits, model.SameAt, model.PerhapsAt, model.Dependence, model.Likelihoods, model.Frequencies);
     }
 
     private static LikelihoodTable Likelihoods(JsonElement json)

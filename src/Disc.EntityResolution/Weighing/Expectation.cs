@@ -8,15 +8,17 @@ namespace Disc.EntityResolution.Weighing;
 /// m comes from the candidate pairs, each counted as far as it is believed; u from pairs drawn at random, each as far as it is disbelieved.
 /// The two meet in the prior: believed pairs over all possible pairs. So blocking, which picks pairs that agree, does not bend u.
 /// </remarks>
-internal sealed class Expectation(Model prior, PatternList candidates, double candidateShare, PatternList random, double allPairs)
+internal sealed class Expectation(Model prior, Model start, PatternList candidates, double candidateShare, PatternList random, double allPairs)
 {
     // Imagined pairs that agree as the prior model says: a small list of records moves the model little.
     private const double ImaginedMatches = 25;
     private const double ImaginedOthers = 200;
     private const double ImaginedPairs = 20_000;
 
-    private double priorBits = prior.PriorBits;
-    private LikelihoodTable table = prior.Likelihoods;
+    private double priorBits = start.PriorBits;
+    private LikelihoodTable table = start.Likelihoods;
+    private readonly double[] bitsOfM = new double[LikelihoodTable.Attributes * LikelihoodTable.Levels];
+    private readonly double[] bitsOfBoth = new double[LikelihoodTable.Attributes * LikelihoodTable.Levels];
 
     /// <summary>The prior after learning, in bits.</summary>
     public double PriorBits => priorBits;
@@ -34,6 +36,7 @@ internal sealed class Expectation(Model prior, PatternList candidates, double ca
 
     private void Step()
     {
+        TakeLogarithms();
         var matches = new double[LikelihoodTable.Attributes * LikelihoodTable.Levels];
         var others = new double[LikelihoodTable.Attributes * LikelihoodTable.Levels];
         var expected = 0.0;
@@ -59,10 +62,24 @@ internal sealed class Expectation(Model prior, PatternList candidates, double ca
             var level = patterns.LevelOf(index, attribute);
             if (level >= 0)
             {
-                bits += patterns.ByRarity(index, attribute) ? Math.Log2(table[attribute, level].M) : table[attribute, level].Bits;
+                var cell = attribute * LikelihoodTable.Levels + level;
+                bits += patterns.ByRarity(index, attribute) ? bitsOfM[cell] : bitsOfBoth[cell];
             }
         }
         return 1 / (1 + Math.Pow(2, -bits));
+    }
+
+    private void TakeLogarithms()
+    {
+        for (var attribute = 0; attribute < LikelihoodTable.Attributes; attribute++)
+        {
+            for (var level = 0; level < LikelihoodTable.Levels; level++)
+            {
+                var cell = attribute * LikelihoodTable.Levels + level;
+                bitsOfM[cell] = Math.Log2(table[attribute, level].M);
+                bitsOfBoth[cell] = table[attribute, level].Bits;
+            }
+        }
     }
 
     private static void Count(PatternList patterns, int index, double share, double[] counts)

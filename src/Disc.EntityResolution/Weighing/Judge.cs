@@ -33,7 +33,7 @@ internal sealed class Judge(IReadOnlyList<StandardRecord> records, Weigher weigh
         var weight = weigher.Weigh(comparison);
         var answer = ByWeight(weight, weigher.Model);
         // Rules only lower an answer: most pairs are Different anyway and need none.
-        if (answer != Answer.Different && Overrule.For(comparison) is { } rule && rule.Ceiling < answer)
+        if (answer != Answer.Different && Overrule.For(comparison, weigher.Model.Dependence) is { } rule && rule.Ceiling < answer)
         {
             answer = rule.Ceiling;
         }

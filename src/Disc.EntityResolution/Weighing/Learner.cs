@@ -9,8 +9,8 @@ namespace Disc.EntityResolution.Weighing;
 /// <summary>Fits the prior model to a list of records, without labels and without chance: equal records give an equal model.</summary>
 internal sealed class Learner(IReadOnlyList<StandardRecord> records, Vocabulary vocabulary, CandidatePairs candidates, Func<int, int, bool>? mayMeet)
 {
-    private const int MostCandidates = 300_000;
-    private const int MostRandom = 300_000;
+    private const int MostCandidates = 200_000;
+    private const int MostRandom = 120_000;
     private const int Rounds = 12;
 
     // Odds of about a thousand to one: enough to count two records as one person when values are counted.
@@ -19,8 +19,7 @@ internal sealed class Learner(IReadOnlyList<StandardRecord> records, Vocabulary 
     public Model Learn(Model prior)
     {
         // First with frequencies of records; then those plainly of one person are counted once, and all is learned again.
-        var each = new DisjointSets(records.Count);
-        var first = Fit(prior, Frequencies(each));
+        var first = Fit(prior, prior, Frequencies(new DisjointSets(records.Count)));
         var people = new DisjointSets(records.Count);
         var judge = new Judge(records, new Weigher(first, vocabulary), []);
         for (var i = 0; i < candidates.Count; i++)
@@ -31,25 +30,28 @@ internal sealed class Learner(IReadOnlyList<StandardRecord> records, Vocabulary 
                 people.Join(left, right);
             }
         }
-        return ModelFile.Stamped(Fit(prior, Frequencies(people)));
+        return ModelFile.Stamped(Fit(prior, first, Frequencies(people)));
     }
 
-    private Model Fit(Model prior, FrequencyTable frequencies)
+    private Model Fit(Model prior, Model start, FrequencyTable frequencies)
     {
-        var counted = new Model(prior.Name, prior.Version, prior.PriorBits, prior.SameAt, prior.PerhapsAt, prior.Likelihoods, frequencies);
+        var counted = new Model(prior.Name, prior.Version, start.PriorBits, prior.SameAt, prior.PerhapsAt, start.Dependence, start.Likelihoods, frequencies);
         var weigher = new Weigher(counted, vocabulary);
         var comparison = new Comparison();
         var believed = new PatternList();
+        var dependence = new DependenceCount(prior.Dependence);
         var step = Math.Max(1, candidates.Count / MostCandidates);
         for (var i = 0; i < candidates.Count; i += step)
         {
             var (left, right) = candidates[i];
             Comparer.Compare(records[left], records[right], comparison);
             believed.Add(comparison, weigher);
+            dependence.Add(comparison, weigher);
         }
-        var expectation = new Expectation(counted, believed, 1.0 / step, RandomPairs(weigher, comparison, out var allPairs), allPairs);
+        var expectation = new Expectation(prior, counted, believed, 1.0 / step, RandomPairs(weigher, comparison, out var allPairs), allPairs);
         expectation.Run(Rounds);
-        return new Model(prior.Name, prior.Version, expectation.PriorBits, prior.SameAt, prior.PerhapsAt, expectation.Table, frequencies);
+        return new Model(
+            prior.Name, prior.Version, expectation.PriorBits, prior.SameAt, prior.PerhapsAt, dependence.Learned(), expectation.Table, frequencies);
     }
 
     private PatternList RandomPairs(Weigher weigher, Comparison comparison, out double allPairs)

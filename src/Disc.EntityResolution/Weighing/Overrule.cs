@@ -1,4 +1,5 @@
 using Disc.EntityResolution.Comparing;
+using Disc.EntityResolution.Models;
 
 namespace Disc.EntityResolution.Weighing;
 
@@ -20,7 +21,7 @@ internal sealed record Overrule(Answer Ceiling, string Sentence)
         "Nothing but names agrees: names alone do not make one person.");
 
     /// <summary>The strictest rule that the findings call for, or null.</summary>
-    public static Overrule? For(Comparison comparison)
+    public static Overrule? For(Comparison comparison, Dependence dependence)
     {
         var givenDiffers = comparison.Is(PersonAttribute.GivenName, Level.Different);
         var identified = comparison.Is(PersonAttribute.Identifier, Level.Exact) || comparison.Is(PersonAttribute.Identifier, Level.Close);
@@ -32,7 +33,7 @@ internal sealed record Overrule(Answer Ceiling, string Sentence)
         {
             return NameAndBirth;
         }
-        if (givenDiffers && !identified && !comparison.Is(PersonAttribute.FamilyName, Level.Different))
+        if (givenDiffers && !identified && dependence.MindsHouseholds && !comparison.Is(PersonAttribute.FamilyName, Level.Different))
         {
             return Household;
         }

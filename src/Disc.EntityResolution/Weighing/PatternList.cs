@@ -26,13 +26,10 @@ internal sealed class PatternList
                 continue;
             }
             ref readonly var finding = ref comparison[attribute];
-            // The highest bit says that the rarity of the value stands in for u.
-            var byRarity = finding.Agreed is not null && weigher.Model.IsLearned;
-            levels.Add((byte)((int)finding.Level + 1 | (byRarity ? 0x80 : 0)));
-            if (byRarity)
-            {
-                sum += weigher.RarityOf(finding.Agreed!);
-            }
+            // The highest bit says that the chance of this very agreement stands in for u.
+            var share = weigher.ShareOf(attribute, comparison);
+            levels.Add((byte)((int)finding.Level + 1 | (share is null ? 0 : 0x80)));
+            sum += share ?? 0;
         }
         rarity.Add(sum);
     }

@@ -39,11 +39,41 @@ internal sealed class Weigher
 
     public Model Model => model;
 
-    /// <summary>The evidence of one attribute, in bits.</summary>
-    public double Weigh(PersonAttribute attribute, in Finding finding) =>
-        finding.Agreed is { } term && model.IsLearned
-            ? Math.Log2(model.Likelihoods[attribute, Level.Exact].M) + RarityOf(term)
-            : bits[(int)attribute * LikelihoodTable.Levels + (int)finding.Level];
+    /// <summary>The evidence of one attribute, in bits, given what the others already say.</summary>
+    public double Weigh(PersonAttribute attribute, Comparison comparison)
+    {
+        ref readonly var finding = ref comparison[attribute];
+        if (ShareOf(attribute, comparison) is { } bitsOfShare)
+        {
+            return Math.Log2(model.Likelihoods[attribute, Level.Exact].M) + bitsOfShare;
+        }
+        return bits[(int)attribute * LikelihoodTable.Levels + (int)finding.Level];
+    }
+
+    /// <summary>
+    /// For an exact agreement whose chance among different people is known better than by the average u: that chance, as minus log2.
+    /// It is the rarity of the value; less where another agreement already implies it. Null where the average stands.
+    /// </summary>
+    public double? ShareOf(PersonAttribute attribute, Comparison comparison)
+    {
+        ref readonly var finding = ref comparison[attribute];
+        if (finding.Level != Level.Exact)
+        {
+            return null;
+        }
+        if (attribute == PersonAttribute.Sex)
+        {
+            return comparison.Is(PersonAttribute.GivenName, Level.Exact) ? -Math.Log2(model.Dependence.SexByGivenName) : null;
+        }
+        if (finding.Left is null || !model.IsLearned)
+        {
+            return null;
+        }
+        var rare = RarityOf(finding.Left);
+        var implied = attribute is PersonAttribute.Town or PersonAttribute.SecondTown or PersonAttribute.ThirdTown
+            && comparison.Is(PersonAttribute.Postcode, Level.Exact);
+        return implied ? Math.Min(rare, -Math.Log2(model.Dependence.TownByPostcode)) : rare;
+    }
 
     /// <summary>All the evidence and the prior, in bits: log2 of the odds that the two are one person.</summary>
     public double Weigh(Comparison comparison)
@@ -53,7 +83,7 @@ internal sealed class Weigher
         {
             if (comparison.Knows(attribute))
             {
-                sum += Weigh(attribute, comparison[attribute]);
+                sum += Weigh(attribute, comparison);
             }
         }
         return sum;

@@ -66,7 +66,7 @@ internal static class Wording
         Level.NewYear => $"The dates of birth {left} and {right} agree in the year, and 1 January is often written for a day that is not known.",
         Level.Part => $"The dates of birth {left} and {right} agree as far as both are known.",
         Level.Near => $"The dates of birth {left} and {right} differ in two digits or by a month at most.",
-        Level.Area => $"The dates of birth {left} and {right} agree in the year only.",
+        Level.Area => $"The dates of birth {left} and {right} lie in one year or within a year.",
         _ => $"The dates of birth {left} and {right} have nothing in common.",
     };
 

@@ -7,7 +7,7 @@ namespace Disc.EntityResolution.Weighing;
 internal sealed class DependenceCount(Dependence prior)
 {
     // Imagined pairs that are as the prior says.
-    private const double Imagined = 20;
+    private const double Imagined = 10;
 
     // Of brothers and sisters in one household, about this share are twins (a little over 1 maternity in 70; ONS, Birth characteristics).
     private const double TwinsAmongSiblings = 0.03;

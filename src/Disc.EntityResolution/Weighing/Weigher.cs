@@ -70,8 +70,8 @@ internal sealed class Weigher
             return null;
         }
         var rare = RarityOf(finding.Left);
-        var implied = attribute is PersonAttribute.Town or PersonAttribute.SecondTown or PersonAttribute.ThirdTown
-            && comparison.Is(PersonAttribute.Postcode, Level.Exact);
+        // Only the first: a postcode lies in one town, and further places are other places.
+        var implied = attribute == PersonAttribute.Town && comparison.Is(PersonAttribute.Postcode, Level.Exact);
         return implied ? Math.Min(rare, -Math.Log2(model.Dependence.TownByPostcode)) : rare;
     }
 

@@ -162,13 +162,21 @@ public sealed class Resolver
         foreach (var link in links)
         {
             var (left, right) = (standard[link.Left], standard[link.Right]);
-            var pair = new RecordPair(left.Id, right.Id, link.Answer, link.Weight, () => Explain(left, right, weigher));
+            var pair = new RecordPair(left.Id, right.Id, link.Answer, link.Weight, () => link.Weight == Judge.Decided ? Decided(left, right, weigher) : Explain(left, right, weigher));
             linked += link.Answer == Answer.Same ? 1 : 0;
             var together = clusterOf[link.Left] == clusterOf[link.Right];
             (together ? members[clusterOf[link.Left]].Held : perhaps).Add(pair);
         }
         var clusters = members.Values.Select(m => new PersonCluster(m.Ids[0], m.Ids, m.Held)).ToList();
         return new Resolution(weigher.Model, clusters, perhaps, new Effort(standard.Length, candidates, linked));
+    }
+
+    /// <summary>A decision outweighs the evidence, which is still shown below it.</summary>
+    private static Verdict Decided(StandardRecord left, StandardRecord right, Weigher weigher)
+    {
+        var evidence = Explain(left, right, weigher);
+        var decision = new Why(null, null, "A person decided that these two are the same.", 0);
+        return evidence with { Answer = Answer.Same, Weight = Judge.Decided, Why = [decision, .. evidence.Why] };
     }
 
     private static Verdict Explain(StandardRecord left, StandardRecord right, Weigher weigher)

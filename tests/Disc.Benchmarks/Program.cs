@@ -1,4 +1,4 @@
-using Disc.Benchmarks;
+using Disc.Benchmarks.Resolving;
 
 return args.FirstOrDefault() switch
 {

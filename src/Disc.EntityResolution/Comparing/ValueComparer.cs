@@ -18,7 +18,7 @@ internal static class ValueComparer
         {
             return Level.Close;
         }
-        if (shorter >= 4 && (left.Text.Contains(right.Text, StringComparison.Ordinal) || right.Text.Contains(left.Text, StringComparison.Ordinal)))
+        if (shorter >= 4 && (left.MayContain(right) || right.MayContain(left)) && (left.Text.Contains(right.Text, StringComparison.Ordinal) || right.Text.Contains(left.Text, StringComparison.Ordinal)))
         {
             return Level.Part;
         }

@@ -45,6 +45,9 @@ internal sealed class Term
     /// <summary>False when so many letters occur in only one of the two that they cannot be that few slips apart.</summary>
     public bool MayBeWithin(int slips, Term other) => BitOperations.PopCount(letters ^ other.letters) <= 2 * slips;
 
+    /// <summary>False when the other has a letter that this one lacks.</summary>
+    public bool MayContain(Term other) => (other.letters & ~letters) == 0;
+
     /// <summary>False when the two cannot reach a Jaro-Winkler similarity of 0.88 (a Jaro similarity of 0.8).</summary>
     public bool MayBeAlike(Term other)
     {

@@ -20,6 +20,9 @@ internal sealed record Overrule(Answer Ceiling, string Sentence)
     private static readonly Overrule NamesAlone = new(Answer.Perhaps,
         "Nothing but names agrees: names alone do not make one person.");
 
+    private static readonly Overrule PlacesAlone = new(Answer.Perhaps,
+        "Neither names, nor birth, nor an identifier agree: places and marks alone do not make one person.");
+
     /// <summary>The strictest rule that the findings call for, or null.</summary>
     public static Overrule? For(Comparison comparison, Dependence dependence)
     {
@@ -37,14 +40,23 @@ internal sealed record Overrule(Answer Ceiling, string Sentence)
         {
             return Household;
         }
-        return AgreesBeyondNames(comparison) ? null : NamesAlone;
+        if (!Agrees(comparison, PersonAttribute.GivenName, PersonAttribute.FamilyName)
+            && !Agrees(comparison, PersonAttribute.DateOfBirth, PersonAttribute.DateOfBirth)
+            && !Agrees(comparison, PersonAttribute.Identifier, PersonAttribute.SecondIdentifier))
+        {
+            return PlacesAlone;
+        }
+        var beyondNames = Agrees(comparison, PersonAttribute.DateOfBirth, PersonAttribute.DateOfBirth)
+            || Agrees(comparison, PersonAttribute.Town, PersonAttribute.Detail);
+        return beyondNames ? null : NamesAlone;
     }
 
-    private static bool AgreesBeyondNames(Comparison comparison)
+    /// <summary>Whether any attribute of a range agrees at least in part.</summary>
+    private static bool Agrees(Comparison comparison, PersonAttribute first, PersonAttribute last)
     {
-        for (var attribute = PersonAttribute.DateOfBirth; attribute <= PersonAttribute.Detail; attribute++)
+        for (var attribute = first; attribute <= last; attribute++)
         {
-            if (attribute != PersonAttribute.Sex && comparison.Knows(attribute) && comparison[attribute].Level != Level.Different)
+            if (comparison.Knows(attribute) && comparison[attribute].Level != Level.Different)
             {
                 return true;
             }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Disc.Benchmarks;
+namespace Disc.Benchmarks.Resolving;
 
 /// <summary>A CSV file in memory: a header and rows, every field trimmed.</summary>
 public sealed class CsvTable

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Disc.EntityResolution;
 
-namespace Disc.Benchmarks;
+namespace Disc.Benchmarks.Resolving;
 
 /// <summary>The verb <c>resolve</c>: runs the default model at the default threshold over any CSV and prints one JSON line.</summary>
 public static class ResolveBenchmark

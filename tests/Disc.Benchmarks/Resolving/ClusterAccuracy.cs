@@ -1,4 +1,4 @@
-namespace Disc.Benchmarks;
+namespace Disc.Benchmarks.Resolving;
 
 /// <summary>How well found clusters match true people, by one of the usual measures.</summary>
 /// <param name="Precision">Of what was found, the share that is true.</param>

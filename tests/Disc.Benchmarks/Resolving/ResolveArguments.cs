@@ -1,4 +1,4 @@
-namespace Disc.Benchmarks;
+namespace Disc.Benchmarks.Resolving;
 
 /// <summary>What was asked of the verb <c>resolve</c>.</summary>
 /// <param name="Files">The CSV files, at least one.</param>

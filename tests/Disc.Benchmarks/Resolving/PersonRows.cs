@@ -1,6 +1,6 @@
 using Disc.EntityResolution;
 
-namespace Disc.Benchmarks;
+namespace Disc.Benchmarks.Resolving;
 
 /// <summary>Rows of a CSV file read as records of people.</summary>
 public static class PersonRows

@@ -8,6 +8,7 @@ using Disc.Tenancy;
 try
 {
     var builder = WebApplication.CreateBuilder(args);
+    builder.WebHost.UseStaticWebAssets();
     builder.AddInstallation();
     builder.Services.AddTenancy();
     builder.Services.AddDatabases();

@@ -2,7 +2,6 @@ using Disc.Portal.Force;
 using Disc.Portal.Partnerships;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Tests.Architecture;
 

@@ -10,12 +10,15 @@ public sealed class TestForm
     private TestForm(List<KeyValuePair<string, string>> hidden) => this.hidden = hidden;
 
     /// <summary>Reads the form of a name from a page.</summary>
-    public static async Task<TestForm> OfAsync(HttpClient client, string address, string name)
+    public static async Task<TestForm> OfAsync(HttpClient client, string address, string name) =>
+        await OfAsync(await client.GetAsync(new Uri(address, UriKind.Relative)), name);
+
+    /// <summary>Reads the form of a name from a page that was answered.</summary>
+    public static async Task<TestForm> OfAsync(HttpResponseMessage answer, string name)
     {
-        var html = await client.GetStringAsync(new Uri(address, UriKind.Relative));
-        var page = await new HtmlParser().ParseDocumentAsync(html);
+        var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
         var form = page.Forms.FirstOrDefault(form => form.QuerySelector("input[name=_handler]")?.GetAttribute("value") == name)
-            ?? throw new InvalidOperationException($"{address} has no form {name}.");
+            ?? throw new InvalidOperationException($"{answer.RequestMessage?.RequestUri} ({answer.StatusCode}) has no form {name}.");
         return new TestForm([.. form.QuerySelectorAll("input[type=hidden]")
             .Select(input => KeyValuePair.Create(input.GetAttribute("name") ?? "", input.GetAttribute("value") ?? ""))]);
     }

@@ -100,6 +100,14 @@ public sealed class TestPortal : IAsyncLifetime
         BaseAddress = new Uri("https://localhost"),
     });
 
+    /// <summary>A browser that sends only the cookies that a test puts in by hand.</summary>
+    public HttpClient WithoutCookies() => application!.CreateClient(new WebApplicationFactoryClientOptions
+    {
+        AllowAutoRedirect = false,
+        HandleCookies = false,
+        BaseAddress = new Uri("https://localhost"),
+    });
+
     /// <summary>A browser that is signed in to a tenant.</summary>
     public async Task<HttpClient> SignedInAsync(Tenant tenant, TestRole role)
     {

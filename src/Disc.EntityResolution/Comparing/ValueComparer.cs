@@ -22,7 +22,8 @@ internal static class ValueComparer
         {
             return Level.Part;
         }
-        return shorter >= 4 && left.MayBeAlike(right) && Likeness.JaroWinkler(left.Text, right.Text) >= 0.9 ? Level.Near : Level.Different;
+        // Most pairs of places are unlike, and most of those begin differently: the first letter saves the dearest comparison.
+        return shorter >= 4 && left.Text[0] == right.Text[0] && left.MayBeAlike(right) && Likeness.JaroWinkler(left.Text, right.Text) >= 0.9 ? Level.Near : Level.Different;
     }
 
     /// <summary>How far two postcodes agree; the district is all but the last three characters of a British one, all but the last of a short one.</summary>

@@ -69,7 +69,7 @@ public class ModelTests
     [InlineData("")]
     [InlineData("{}")]
     [InlineData("[1]")]
-    [InlineData("""{"name":"x","version":"1","priorBits":-1,"sameAt":3,"perhapsAt":0,"townByPostcode":1,"sexByGivenName":1,"householdRisk":1,"likelihoods":{"Sex":{"Exact":[2,0.5]}}}""")]
+    [InlineData("""{"name":"x","version":"1","priorBits":-1,"sameAt":3,"perhapsAt":0,"townByPostcode":1,"sexByGivenName":1,"householdRisk":1,"generationRisk":1,"likelihoods":{"Sex":{"Exact":[2,0.5]}}}""")]
     public void What_is_not_a_model_is_refused(string text) =>
         Assert.Throws<FormatException>(() => Model.Load(new MemoryStream(Encoding.UTF8.GetBytes(text))));
 }

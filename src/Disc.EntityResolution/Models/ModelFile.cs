@@ -29,7 +29,8 @@ internal static class ModelFile
                 new Dependence(
                     root.GetProperty("townByPostcode").GetDouble(),
                     root.GetProperty("sexByGivenName").GetDouble(),
-                    root.GetProperty("householdRisk").GetDouble()),
+                    root.GetProperty("householdRisk").GetDouble(),
+                    root.GetProperty("generationRisk").GetDouble()),
                 Likelihoods(root.GetProperty("likelihoods")),
                 root.TryGetProperty("frequencies", out var frequencies) ? Frequencies(frequencies) : null);
         }
@@ -51,6 +52,7 @@ internal static class ModelFile
         writer.WriteNumber("townByPostcode", model.Dependence.TownByPostcode);
         writer.WriteNumber("sexByGivenName", model.Dependence.SexByGivenName);
         writer.WriteNumber("householdRisk", model.Dependence.HouseholdRisk);
+        writer.WriteNumber("generationRisk", model.Dependence.GenerationRisk);
         writer.WriteStartObject("likelihoods");
         foreach (var attribute in Enum.GetValues<PersonAttribute>())
         {

@@ -12,16 +12,20 @@ internal sealed class DependenceCount(Dependence prior)
     // Of brothers and sisters in one household, about this share are twins (a little over 1 maternity in 70; ONS, Birth characteristics).
     private const double TwinsAmongSiblings = 0.03;
 
+    // Of households with brothers and sisters on record, about this share also hold two generations of one name. A guess on the safe side.
+    private const double NamesakesAmongSiblings = 0.1;
+
     // Address evidence that two households hardly share by chance, in bits.
     private const double OneAddress = 10;
 
-    // No real population holds so many twins that more than this share of its agreeing pairs could be theirs.
+    // Fewer than this share of the pairs that agree otherwise may well be twins (or namesakes): the prior stands.
     private const double MostTwins = 0.05;
 
     private double townsAlike;
     private double postcodesShared;
     private double siblings;
     private double twinLike;
+    private double generationLike;
     private double plainlyOne;
 
     public void Add(Comparison comparison, Weigher weigher)
@@ -42,30 +46,30 @@ internal sealed class DependenceCount(Dependence prior)
             twinLike += givenDiffers ? 1 : 0;
             plainlyOne += givenDiffers ? 0 : 1;
         }
-        else if (givenDiffers && (comparison.Is(PersonAttribute.DateOfBirth, Level.Different) || comparison.Is(PersonAttribute.DateOfBirth, Level.Area)))
+        else if (comparison.Is(PersonAttribute.DateOfBirth, Level.Different) || comparison.Is(PersonAttribute.DateOfBirth, Level.Area))
         {
-            siblings++;
+            siblings += givenDiffers ? 1 : 0;
+            generationLike += givenDiffers ? 0 : 1;
         }
     }
 
     public Dependence Learned()
     {
         var town = (townsAlike + Imagined * prior.TownByPostcode) / (postcodesShared + Imagined);
-        return prior with { TownByPostcode = town, HouseholdRisk = Risk() };
+        return prior with
+        {
+            TownByPostcode = town,
+            HouseholdRisk = Risk(twinLike, TwinsAmongSiblings, prior.HouseholdRisk),
+            GenerationRisk = Risk(generationLike, NamesakesAmongSiblings, prior.GenerationRisk),
+        };
     }
 
     /// <summary>
-    /// The twins one would expect from the siblings that were met, over the pairs that look like twins. Where no siblings are met and yet many
-    /// pairs look like twins, given names are being replaced, not shared out among twins.
+    /// The twins (or namesakes) one would expect from the siblings that were met, over the pairs that look like them. Where hardly a sibling is
+    /// met and yet many pairs look like twins, given names are being replaced on record, not shared out among twins.
     /// </summary>
-    private double Risk()
-    {
-        if (twinLike < MostTwins * (twinLike + plainlyOne) || twinLike == 0)
-        {
-            return prior.HouseholdRisk;
-        }
-        return Math.Min(prior.HouseholdRisk, (1 + TwinsAmongSiblings * siblings) / (1 + twinLike));
-    }
+    private double Risk(double alike, double amongSiblings, double before) =>
+        alike < MostTwins * (alike + plainlyOne) ? before : Math.Min(before, (1 + amongSiblings * siblings) / (1 + alike));
 
     private static double Address(Comparison comparison, Weigher weigher)
     {

@@ -6,6 +6,7 @@ namespace Disc.EntityResolution.Weighing;
 /// <remarks>
 /// A. P. Dempster, N. M. Laird and D. B. Rubin, "Maximum Likelihood from Incomplete Data via the EM Algorithm", 1977; for linkage W. E. Winkler, 1988.
 /// m comes from the candidate pairs, each counted as far as it is believed; u from pairs drawn at random, each as far as it is disbelieved.
+/// Brothers, twins, father and son of one name agree in much: pairs that a rule overrules teach nothing about m.
 /// The two meet in the prior: believed pairs over all possible pairs. So blocking, which picks pairs that agree, does not bend u.
 /// </remarks>
 internal sealed class Expectation(Model prior, Model start, PatternList candidates, double candidateShare, PatternList random, double allPairs)
@@ -42,6 +43,10 @@ internal sealed class Expectation(Model prior, Model start, PatternList candidat
         var expected = 0.0;
         for (var i = 0; i < candidates.Count; i++)
         {
+            if (candidates.IsOverruled(i))
+            {
+                continue;
+            }
             var belief = Belief(candidates, i);
             expected += belief / candidateShare;
             Count(candidates, i, belief, matches);

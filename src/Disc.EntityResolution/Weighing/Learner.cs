@@ -10,7 +10,7 @@ namespace Disc.EntityResolution.Weighing;
 internal sealed class Learner(IReadOnlyList<StandardRecord> records, Vocabulary vocabulary, CandidatePairs candidates, Func<int, int, bool>? mayMeet)
 {
     private const int MostCandidates = 200_000;
-    private const int MostRandom = 120_000;
+    private const int MostRandom = 80_000;
     private const int Rounds = 12;
 
     // Odds of about a thousand to one: enough to count two records as one person when values are counted.

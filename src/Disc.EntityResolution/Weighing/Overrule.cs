@@ -6,7 +6,8 @@ namespace Disc.EntityResolution.Weighing;
 /// <summary>What no sum of evidence may say: contradictions that forbid, and thin or household evidence that is never more than Perhaps.</summary>
 /// <param name="Ceiling">The most the answer may be.</param>
 /// <param name="Sentence">The rule in one sentence.</param>
-internal sealed record Overrule(Answer Ceiling, string Sentence)
+/// <param name="SuggestsTwo">The rule speaks of two people who agree in much; not merely of too little evidence.</param>
+internal sealed record Overrule(Answer Ceiling, string Sentence, bool SuggestsTwo = true)
 {
     private static readonly Overrule Twins = new(Answer.Different,
         "Both are known to be twins and their given names are not forms of one name: they are two people.");
@@ -17,11 +18,14 @@ internal sealed record Overrule(Answer Ceiling, string Sentence)
     private static readonly Overrule Household = new(Answer.Perhaps,
         "The given names have nothing in common, and what agrees is what twins or one household share: a person should decide.");
 
+    private static readonly Overrule Generations = new(Answer.Perhaps,
+        "The dates of birth have nothing in common, and what agrees is what father and son of one name share: a person should decide.");
+
     private static readonly Overrule NamesAlone = new(Answer.Perhaps,
-        "Nothing but names agrees: names alone do not make one person.");
+        "Nothing but names agrees: names alone do not make one person.", SuggestsTwo: false);
 
     private static readonly Overrule PlacesAlone = new(Answer.Perhaps,
-        "Neither names, nor birth, nor an identifier agree: places and marks alone do not make one person.");
+        "Neither names, nor birth, nor an identifier agree: places and marks alone do not make one person.", SuggestsTwo: false);
 
     /// <summary>The strictest rule that the findings call for, or null.</summary>
     public static Overrule? For(Comparison comparison, Dependence dependence)
@@ -39,6 +43,11 @@ internal sealed record Overrule(Answer Ceiling, string Sentence)
         if (givenDiffers && !identified && dependence.MindsHouseholds && !comparison.Is(PersonAttribute.FamilyName, Level.Different))
         {
             return Household;
+        }
+        if (!identified && dependence.MindsGenerations && comparison.BothDatesFull && comparison.Is(PersonAttribute.DateOfBirth, Level.Different)
+            && (comparison.Is(PersonAttribute.Postcode, Level.Exact) || comparison.Is(PersonAttribute.Street, Level.Exact)))
+        {
+            return Generations;
         }
         if (!Agrees(comparison, PersonAttribute.GivenName, PersonAttribute.FamilyName)
             && !Agrees(comparison, PersonAttribute.DateOfBirth, PersonAttribute.DateOfBirth)

@@ -9,14 +9,19 @@ internal sealed class PatternList
     // 0 is "not known", else the level plus one.
     private readonly List<byte> levels = [];
     private readonly List<double> rarity = [];
+    private readonly List<bool> overruled = [];
 
     public int Count => rarity.Count;
 
     /// <summary>The rarity of all that agrees exactly and has a term, in bits.</summary>
     public double RarityOf(int index) => rarity[index];
 
+    /// <summary>A rule suggests two people who agree in much: nothing is to be learned from the pair about how one person's records agree.</summary>
+    public bool IsOverruled(int index) => overruled[index];
+
     public void Add(Comparison comparison, Weigher weigher)
     {
+        overruled.Add(Overrule.For(comparison, weigher.Model.Dependence) is { SuggestsTwo: true });
         var sum = 0.0;
         for (var attribute = (PersonAttribute)0; (int)attribute < LikelihoodTable.Attributes; attribute++)
         {

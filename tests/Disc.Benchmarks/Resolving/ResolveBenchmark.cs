@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Disc.EntityResolution;
 
@@ -8,6 +9,8 @@ namespace Disc.Benchmarks.Resolving;
 /// <summary>The verb <c>resolve</c>: runs the default model at the default threshold over any CSV and prints one JSON line.</summary>
 public static class ResolveBenchmark
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static int Run(string[] args)
     {
         try
@@ -102,7 +105,7 @@ public static class ResolveBenchmark
             line["cluster"] = Numbers(ClusterAccuracy.OfClusters(found, truth));
             line["b_cubed"] = Numbers(ClusterAccuracy.BCubed(found, truth));
         }
-        Console.WriteLine(JsonSerializer.Serialize(line));
+        Console.WriteLine(JsonSerializer.Serialize(line, Readable));
     }
 
     private static Dictionary<string, double> Numbers(ClusterAccuracy accuracy) => new()

@@ -1,13 +1,15 @@
+using Disc.Benchmarks.Circuits;
 using Disc.Benchmarks.Resolving;
 
 return args.FirstOrDefault() switch
 {
+    "circuits" => await CircuitsBenchmark.RunAsync(args[1..]),
     "resolve" => ResolveBenchmark.Run(args[1..]),
     _ => Unknown(),
 };
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Say which benchmark to run: resolve.");
+    Console.Error.WriteLine("Say which benchmark to run: circuits, resolve.");
     return 2;
 }

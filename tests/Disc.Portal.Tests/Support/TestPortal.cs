@@ -119,6 +119,15 @@ public sealed class TestPortal : IAsyncLifetime
         return client;
     }
 
+    /// <summary>Ends every session of an account, as signing out everywhere does.</summary>
+    public Task<bool> EndSessionsAsync(Tenant tenant, TestRole role) => In(tenant, async provider =>
+    {
+        await using var db = provider.GetRequiredService<PlaceRecords>().Open();
+        (await db.Accounts.FindAsync(Account(tenant, role).Id))!.EndSessions();
+        await db.SaveChangesAsync();
+        return true;
+    });
+
     private Task<bool> AddAccountsAsync(Tenant tenant) => In(tenant, async provider =>
     {
         await using var db = provider.GetRequiredService<PlaceRecords>().Open();

@@ -14,6 +14,9 @@ namespace Disc.Portal.Shell.SignIn;
 /// <summary>Puts signing in into the application: ASP.NET Core Identity over each place's own accounts, one cookie a place.</summary>
 internal static class SignInSetup
 {
+    /// <summary>The name of the session cookie; its path is the place's.</summary>
+    public const string SessionCookie = "disc-session";
+
     public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHttpContextAccessor();
@@ -33,6 +36,7 @@ internal static class SignInSetup
             .AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<KeptForms>();
         services.AddSingleton<TenantTickets>();
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, TenantAntiforgery>();
@@ -47,7 +51,7 @@ internal static class SignInSetup
             .Configure<TenantTickets, IOptions<PortalOptions>>((cookie, tickets, portal) =>
             {
                 // Its path is the tenant's: the request's path base when it is written.
-                cookie.Cookie.Name = "disc-session";
+                cookie.Cookie.Name = SessionCookie;
                 cookie.Cookie.HttpOnly = true;
                 cookie.Cookie.SameSite = SameSiteMode.Lax;
                 cookie.Cookie.SecurePolicy = portal.Value.Demonstration is null ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
@@ -56,6 +60,7 @@ internal static class SignInSetup
                 cookie.LoginPath = "/sign-in";
                 cookie.AccessDeniedPath = "/refused";
                 cookie.ReturnUrlParameter = "next";
+                cookie.Events.OnRedirectToLogin = KeptForms.RedirectAsync;
                 cookie.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
                 cookie.Events.OnCheckSlidingExpiration = SessionCheck.SlideUnlessRefreshed;
             });

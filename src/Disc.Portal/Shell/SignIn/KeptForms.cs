@@ -1,0 +1,83 @@
+using System.Text.Json;
+using Disc.Portal.Shared.Accounts;
+using Disc.Tenancy;
+using Disc.Tenancy.Doors;
+using Disc.Tenancy.Entries;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Disc.Portal.Shell.SignIn;
+
+/// <summary>
+/// Keeps a form that was posted after its session ended: sealed for the place and the person, for fifteen minutes, until the same
+/// person signs in and sends it. So nothing that was typed is lost to a timeout.
+/// </summary>
+public sealed class KeptForms(TenantCache cache, CurrentTenant current, IDataProtectionProvider protection)
+{
+    /// <summary>How long a form is kept.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromMinutes(15);
+
+    /// <summary>The largest form that is kept, in bytes.</summary>
+    public const int LargestForm = 64 * 1024;
+
+    /// <summary>Keeps a form for a person.</summary>
+    /// <returns>The id under which the same person finds it.</returns>
+    public async Task<Guid> KeepAsync(Guid account, KeptForm form)
+    {
+        var id = Guid.NewGuid();
+        var box = Protector(account).Protect(JsonSerializer.SerializeToUtf8Bytes(form));
+        await cache.GetAsync(NameOf(id), Life, () => Task.FromResult<byte[]?>(box));
+        return id;
+    }
+
+    /// <summary>The form that was kept for this person; null when there is none, or it is another's.</summary>
+    public async Task<KeptForm?> FindAsync(Guid account, Guid id)
+    {
+        var box = await cache.GetAsync(NameOf(id), TimeSpan.FromSeconds(1), () => Task.FromResult<byte[]?>(null));
+        try
+        {
+            return box is null ? null : JsonSerializer.Deserialize<KeptForm>(Protector(account).Unprotect(box));
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            // Somebody else signed in on this browser: what was typed is not theirs.
+            return null;
+        }
+    }
+
+    /// <summary>Forgets a form.</summary>
+    public void Forget(Guid id) => cache.Forget(NameOf(id));
+
+    /// <summary>Sends a person whose session ended to the sign-in page; what they posted waits behind it.</summary>
+    internal static async Task RedirectAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        if (context.HttpContext.TenantOfPath() is not null && HttpMethods.IsPost(request.Method) && request.HasFormContentType
+            && request.ContentLength is > 0 and <= LargestForm && EndedSessionOf(context.HttpContext) is { } account)
+        {
+            var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
+            var fields = form.Where(field => field.Key != "__RequestVerificationToken")
+                .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))).ToList();
+            var kept = new KeptForm($"{request.PathBase}{request.Path}{request.QueryString}", fields);
+            var id = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(account, kept);
+            context.Response.Redirect($"{request.PathBase}/sign-in?next={Uri.EscapeDataString($"{request.PathBase}/kept/{id}")}");
+            return;
+        }
+
+        context.Response.Redirect(context.RedirectUri);
+    }
+
+    // The ticket may be expired or rejected; that it can be read says whose it was, and that is all it is asked for.
+    private static Guid? EndedSessionOf(HttpContext http)
+    {
+        var tickets = http.RequestServices.GetRequiredService<TenantTickets>();
+        AuthenticationTicket? ticket = tickets.Unprotect(http.Request.Cookies[SignInSetup.SessionCookie]);
+        return ticket is not null && ticket.Principal.BelongsTo(http.TenantOfPath()) ? ticket.Principal.AccountId() : null;
+    }
+
+    private static string NameOf(Guid id) => $"kept-form/{id:N}";
+
+    private IDataProtector Protector(Guid account) =>
+        protection.CreateProtector("disc/kept-form", current.Tenant.Id.ToString(), account.ToString("N"));
+}

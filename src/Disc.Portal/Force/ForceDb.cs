@@ -1,7 +1,17 @@
+using Disc.Portal.Force.Oversight;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Force;
 
 /// <summary>Everything that one force stores. What the partnerships share stays with them; the Dataview's projection is a file of its own.</summary>
-public sealed class ForceDb(DbContextOptions<ForceDb> options) : PlaceDb(options);
+public sealed class ForceDb(DbContextOptions<ForceDb> options) : PlaceDb(options)
+{
+    /// <summary>What people are looked up for; see <see cref="Purpose"/>.</summary>
+    public DbSet<Purpose> Purposes => Set<Purpose>();
+
+    public DbSet<LookUp> LookUps => Set<LookUp>();
+
+    /// <summary>The outbox to the partnerships whose records were met.</summary>
+    public DbSet<DisclosureNotice> DisclosureNotices => Set<DisclosureNotice>();
+}

@@ -3,6 +3,7 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Settings;
+using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,8 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Incident> Incidents => Set<Incident>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
+
+    public DbSet<Viewing> Viewings => Set<Viewing>();
 
     /// <summary>What changed that the force may have to follow, in order; see <see cref="ChangeNotice"/>.</summary>
     public DbSet<ChangeNotice> Changes => Set<ChangeNotice>();

@@ -17,4 +17,7 @@ public static class SignalTopics
     public const string Publications = "publications";
 
     public const string Sharing = "sharing";
+
+    /// <summary>A look-up was made that partnerships have to be told of.</summary>
+    public const string LookUps = "look-ups";
 }

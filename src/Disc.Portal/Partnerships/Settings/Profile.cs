@@ -58,11 +58,11 @@ public sealed class Profile
     /// <summary>Since when the force's Dataview may read subjects listed now (UTC); null while it is off.</summary>
     public DateTime? DataviewSince { get; private set; }
 
-    /// <summary>Whether subjects that are no longer listed, but kept, are shared too.</summary>
-    public bool SharesExpired { get; private set; }
+    /// <summary>Since when subjects that are no longer listed, but kept, are shared too (UTC); null while they are not.</summary>
+    public DateTime? ExpiredSince { get; private set; }
 
-    /// <summary>Whether graded intelligence is shared, its handling condition kept.</summary>
-    public bool SharesIntelligence { get; private set; }
+    /// <summary>Since when graded intelligence is shared, its handling condition kept (UTC); null while it is not.</summary>
+    public DateTime? IntelligenceSince { get; private set; }
 
     /// <summary>Since when the force may write to this partnership's members directly (UTC); null while it is off.</summary>
     public DateTime? DirectAuthoringSince { get; private set; }
@@ -75,14 +75,18 @@ public sealed class Profile
 
     public bool SharesWithDataview => DataviewSince is not null;
 
+    public bool SharesExpired => ExpiredSince is not null;
+
+    public bool SharesIntelligence => IntelligenceSince is not null;
+
     public bool AllowsDirectAuthoring => DirectAuthoringSince is not null;
 
     /// <summary>Turns the switches; what was on stays on since when it was.</summary>
     public void Share(bool dataview, bool expired, bool intelligence, bool directAuthoring, bool referrals, DateTime at)
     {
         DataviewSince = dataview ? DataviewSince ?? at : null;
-        SharesExpired = dataview && expired;
-        SharesIntelligence = dataview && intelligence;
+        ExpiredSince = dataview && expired ? ExpiredSince ?? at : null;
+        IntelligenceSince = dataview && intelligence ? IntelligenceSince ?? at : null;
         DirectAuthoringSince = directAuthoring ? DirectAuthoringSince ?? at : null;
         ReferralsSince = referrals ? ReferralsSince ?? at : null;
         Version++;

@@ -1,3 +1,4 @@
+using System.Text;
 using Disc.Portal.Shared.History;
 using Disc.Tenancy;
 using Disc.Tenancy.Doors;
@@ -42,4 +43,9 @@ public sealed class TenantDatabase<TDb>(CurrentTenant current, TenantSignals sig
             throw;
         }
     }
+
+    /// <summary>Opens what a history row of this place keeps sealed under its own key; null when there is nothing, or it was erased.</summary>
+    public string? Unseal(HistoryRow row) => row.Sealed is null || row.RowKey is null
+        ? null
+        : Encoding.UTF8.GetString(current.Key.Open(row.RowKey, row.Sealed, HistorySeal.Purpose));
 }

@@ -1,0 +1,55 @@
+using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Subjects;
+
+namespace Disc.Portal.Partnerships.Sharing;
+
+/// <summary>A subject as the force may see it: what rule 2 lets through, and not a word more.</summary>
+/// <param name="Id">The subject's id in its partnership.</param>
+public sealed record SharedSubject(Guid Id)
+{
+    public string? GivenName { get; init; }
+
+    public string? FamilyName { get; init; }
+
+    public IReadOnlyList<SharedName> OtherNames { get; init; } = [];
+
+    public DateOnly? DateOfBirth { get; init; }
+
+    /// <summary>The earliest year of birth, where only an age band is known.</summary>
+    public int? BornFrom { get; init; }
+
+    public int? BornTo { get; init; }
+
+    public Sex Sex { get; init; }
+
+    public string? Build { get; init; }
+
+    public int? HeightCm { get; init; }
+
+    public string? Hair { get; init; }
+
+    public string? Marks { get; init; }
+
+    public string? UsualMethod { get; init; }
+
+    public string? Area { get; init; }
+
+    public Captions Captions { get; init; }
+
+    /// <summary>The last day on which it is listed, or was.</summary>
+    public DateOnly ListedUntil { get; init; }
+
+    /// <summary>Its pictures, the one that stands for it first. Ids only: a picture is read through the partnership's door.</summary>
+    public IReadOnlyList<Guid> Images { get; init; } = [];
+
+    /// <summary>Its triaged incidents, latest first.</summary>
+    public IReadOnlyList<SharedIncident> Incidents { get; init; } = [];
+
+    public string DisplayName => Subject.NameOf(GivenName, FamilyName);
+}
+
+/// <summary>Another name that a shared subject goes by.</summary>
+public sealed record SharedName(string Text, bool IsNickname);
+
+/// <summary>A triaged incident as the force may see it: what kind, when and where; not what was written, nor the words used.</summary>
+public sealed record SharedIncident(Guid Id, IncidentType Type, DateTime HappenedAt, string Place);

@@ -8,6 +8,9 @@ internal static class Features
     public static IReadOnlyList<Feature> All { get; } =
     [
         new Shell.ShellFeature(),
+        new Partnerships.Sharing.SharingFeature(),
+        new Force.Dataview.DataviewFeature(),
+        new Force.Oversight.OversightFeature(),
         new Platform.Anchors.AnchorsFeature(),
         new Platform.Timetable.TimetableFeature(),
     ];

@@ -37,7 +37,7 @@ public sealed class LookUpRegister(TenantDatabase<ForceDb> database)
             records.Select(record => new LookUpRecord(record.Partnership, record.Subject)), actor.At);
         work.Db.LookUps.Add(lookUp);
         var counts = $"{lookUp.Kind}: {look.People} people, {records.Count} records";
-        var text = JsonSerializer.Serialize(new SealedPart(purpose.Reason, look.Query));
+        var text = JsonSerializer.Serialize(new SealedPart(purpose.Reason, look.Query, look.Asked));
         work.Record(new HistoryEntry(Verbs.Consulted, Kind, lookUp.Id, counts, Private: text));
         // Records of several partnerships shown as one person are combined, whatever was meant by looking (s.62(1)(e)).
         if (look.IsCombined)
@@ -58,7 +58,7 @@ public sealed class LookUpRegister(TenantDatabase<ForceDb> database)
         if (!await db.LookUps.AnyAsync(l => l.Id == lookUp && l.AccountId == actor.AccountId, cancellation))
             return null;
         var row = await db.History.AsNoTracking().SingleAsync(r => r.Object == lookUp && r.Kind == Kind && r.Verb == Verbs.Consulted, cancellation);
-        return Open(row)?.Query;
+        return Open(row)?.Asked;
     }
 
     /// <summary>The look-ups on record, latest first, reasons and queries unsealed; reading them is itself on record.</summary>
@@ -96,16 +96,18 @@ public sealed class LookUpRegister(TenantDatabase<ForceDb> database)
 
     private SealedPart? Open(HistoryRow row) => database.Unseal(row) is { } text ? JsonSerializer.Deserialize<SealedPart>(text) : null;
 
-    private sealed record SealedPart(string Reason, string Query);
+    private sealed record SealedPart(string Reason, string Query, string Asked);
 }
 
 /// <summary>One look, as it is put on record.</summary>
 /// <param name="Kind">Found in a list, or opened.</param>
-/// <param name="Query">The query as it stood, or which person was opened; it is sealed.</param>
+/// <param name="Query">The query as it stood, in words; it is sealed.</param>
+/// <param name="Asked">The query as its writer reads it back, to ask it again; it is sealed.</param>
 /// <param name="People">How many people it returned.</param>
 /// <param name="Records">Which records of which partnerships.</param>
 /// <param name="IsCombined">Whether records of several partnerships were shown as one person.</param>
-public sealed record Look(ViewingKind Kind, string Query, int People, IReadOnlyList<(Guid Partnership, Guid Subject)> Records, bool IsCombined);
+public sealed record Look(
+    ViewingKind Kind, string Query, string Asked, int People, IReadOnlyList<(Guid Partnership, Guid Subject)> Records, bool IsCombined);
 
 /// <summary>A page of look-ups.</summary>
 public sealed record LookUpPage(int Count, IReadOnlyList<LookUpRow> Rows);

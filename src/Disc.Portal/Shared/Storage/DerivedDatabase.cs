@@ -30,4 +30,7 @@ public sealed class DerivedDatabase<TDb>(CurrentTenant current, string fileName,
             throw;
         }
     }
+
+    /// <summary>Makes sure that what was deleted is in no file any more.</summary>
+    public Task ForgetDeletedAsync(TDb db, CancellationToken cancellation = default) => SqliteFile.EmptyLogAsync(db, cancellation);
 }

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Disc.EntityResolution;
+using Disc.Portal.Partnerships.Sharing;
+using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared.Time;
+
+namespace Disc.Portal.Force.Dataview;
+
+/// <summary>Lays the records of one person side by side, attribute by attribute, each compared with the first.</summary>
+internal static class SideBySide
+{
+    /// <summary>The rows; those in which no record says anything are left out.</summary>
+    public static List<SideBySideRow> Of(IReadOnlyList<HeldRecord> records, Resolver resolver)
+    {
+        var first = records[0];
+        var levels = records.Skip(1).Select(other => resolver.Compare(first.Person, other.Person).Why
+            .Where(why => why is { Attribute: not null, Level: not null })
+            .GroupBy(why => why.Attribute!.Value).ToDictionary(group => group.Key, group => group.First().Level!.Value)).ToList();
+
+        SideBySideRow Row(string attribute, Func<SharedSubject, string?> text, Func<SharedSubject, SharedSubject, Dictionary<PersonAttribute, Level>, Match?> match) =>
+            new(attribute, [.. records.Select((record, place) => new SideBySideCell(
+                text(record.Subject),
+                place == 0 || text(first.Subject) is null || text(record.Subject) is null ? null : match(first.Subject, record.Subject, levels[place - 1])))]);
+
+        SideBySideRow Words(string attribute, Func<SharedSubject, string?> text) => Row(attribute, text, (a, b, _) => OfWords(text(a)!, text(b)!));
+
+        var rows = new[]
+        {
+            Row("Name", subject => subject.DisplayName, OfNames),
+            Words("Other names", subject => subject.OtherNames.Count == 0 ? null : string.Join(", ", subject.OtherNames.Select(Quoted))),
+            Row("Date of birth", Born, OfBirth),
+            Words("Sex", subject => subject.Sex == Partnerships.Subjects.Sex.NotRecorded ? null : subject.Sex.ToString()),
+            Words("Build", subject => subject.Build),
+            Row("Height", subject => subject.HeightCm is { } height ? $"{height} cm" : null, (a, b, _) => OfHeights(a.HeightCm!.Value, b.HeightCm!.Value)),
+            Words("Hair", subject => subject.Hair),
+            Words("Marks", subject => subject.Marks),
+            Words("Usual method", subject => subject.UsualMethod),
+            Words("Usually met", subject => subject.Area),
+            Words("Captions", subject => subject.Captions == Captions.None ? null : string.Join(", ", CaptionWords.Of(subject.Captions))),
+            Row("Incidents", subject => subject.Incidents.Count.ToString(CultureInfo.InvariantCulture), (_, _, _) => null),
+            Row("Listed until", subject => subject.ListedUntil.InWords(), (_, _, _) => null),
+        };
+        return [.. rows.Where(row => row.Cells.Any(cell => cell.Text is not null))];
+    }
+
+    private static string Quoted(SharedName name) => name.IsNickname ? $"“{name.Text}”" : name.Text;
+
+    private static string? Born(SharedSubject subject) => subject switch
+    {
+        { DateOfBirth: { } day } => day.InWords(),
+        { BornFrom: { } from, BornTo: { } to } => $"between {from} and {to}",
+        { BornFrom: { } from } => $"{from} or later",
+        { BornTo: { } to } => $"{to} or earlier",
+        _ => null,
+    };
+
+    private static Match? OfNames(SharedSubject a, SharedSubject b, Dictionary<PersonAttribute, Level> levels)
+    {
+        if (a.DisplayName.Equals(b.DisplayName, StringComparison.OrdinalIgnoreCase))
+            return Match.Same;
+        var found = new[] { PersonAttribute.GivenName, PersonAttribute.FamilyName }.Where(levels.ContainsKey).Select(attribute => levels[attribute]).ToList();
+        return found.Count == 0 ? null : found.Contains(Level.Different) ? Match.Different : Match.Near;
+    }
+
+    private static Match? OfBirth(SharedSubject a, SharedSubject b, Dictionary<PersonAttribute, Level> levels)
+    {
+        if (levels.TryGetValue(PersonAttribute.DateOfBirth, out var level))
+            return level == Level.Exact ? Match.Same : level == Level.Different ? Match.Different : Match.Near;
+        var (aFrom, aTo) = (a.DateOfBirth?.Year ?? a.BornFrom ?? 0, a.DateOfBirth?.Year ?? a.BornTo ?? 9999);
+        var (bFrom, bTo) = (b.DateOfBirth?.Year ?? b.BornFrom ?? 0, b.DateOfBirth?.Year ?? b.BornTo ?? 9999);
+        return aFrom <= bTo && bFrom <= aTo ? Match.Near : Match.Different;
+    }
+
+    private static Match OfHeights(int a, int b) => Math.Abs(a - b) switch
+    {
+        <= 2 => Match.Same,
+        <= 8 => Match.Near,
+        _ => Match.Different,
+    };
+
+    private static Match OfWords(string a, string b)
+    {
+        if (a.Equals(b, StringComparison.OrdinalIgnoreCase))
+            return Match.Same;
+        return Long(a).Overlaps(Long(b)) ? Match.Near : Match.Different;
+
+        static HashSet<string> Long(string text) => text.Split([' ', ',', '.', ';', '-', '“', '”'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length > 2).ToHashSet(StringComparer.OrdinalIgnoreCase);
+    }
+}

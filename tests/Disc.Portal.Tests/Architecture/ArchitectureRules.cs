@@ -10,7 +10,8 @@ internal static class ArchitectureRules
 
     private static readonly string[] Databases =
     [
-        "Microsoft.EntityFrameworkCore.DbContext", "Disc.Portal.Shared.Storage.TenantDatabase`1", "Disc.Portal.Shared.Storage.PlaceRecords",
+        "Microsoft.EntityFrameworkCore.DbContext", "Disc.Portal.Shared.Storage.TenantDatabase`1", "Disc.Portal.Shared.Storage.DerivedDatabase`1",
+        "Disc.Portal.Shared.Storage.PlaceRecords",
         "Disc.Portal.Shared.Storage.PlaceDb", "Disc.Portal.Partnerships.PartnershipDb", "Disc.Portal.Force.ForceDb",
         "Disc.Portal.Platform.Catalogue.CatalogueDatabase", "Disc.Portal.Platform.Catalogue.CatalogueDb",
     ];

@@ -13,13 +13,14 @@ public sealed class DataviewFeature : Feature
 
     public override IEnumerable<Permission> Permissions => [new(DataviewPermissions.Search, Roles.Analyst)];
 
-    public override IEnumerable<Type> Jobs => [typeof(DataviewFollower)];
+    public override IEnumerable<Type> Jobs => [typeof(DataviewFollowJob)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped(provider => new DerivedDatabase<DataviewDb>(
             provider.GetRequiredService<CurrentTenant>(), DataviewDb.FileName, DataviewDb.TablesVersion, options => new DataviewDb(options)));
         services.AddScoped<People>();
+        services.AddScoped<DataviewFollower>();
         services.AddScoped<DataviewRegister>();
         services.AddSingleton<Verb, RebuildDataviewVerb>();
     }

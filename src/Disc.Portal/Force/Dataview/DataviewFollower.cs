@@ -16,27 +16,29 @@ public sealed class DataviewFollower(
     People people,
     CurrentTenant current,
     TimeProvider clock,
-    ILogger<DataviewFollower> log) : IForceJob
+    ILogger<DataviewFollower> log)
 {
     /// <summary>Takes in what changed.</summary>
-    public async Task RunAsync(CancellationToken cancellation) => await FollowAsync(false, cancellation);
+    /// <returns>The partnerships that did not answer.</returns>
+    public Task<IReadOnlyList<string>> FollowAsync(CancellationToken cancellation) => FollowAsync(false, cancellation);
 
     /// <summary>Reads everything anew, as <c>rebuild-dataview</c> asks.</summary>
     /// <returns>The partnerships that did not answer.</returns>
     public Task<IReadOnlyList<string>> RebuildAsync(CancellationToken cancellation) => FollowAsync(true, cancellation);
 
-    /// <summary>Takes in what changed, unless every partnership was asked within this time.</summary>
+    /// <summary>Takes in what changed, unless every partnership has answered within this time. Zero always asks.</summary>
     public async Task CatchUpAsync(TimeSpan within, CancellationToken cancellation)
     {
-        await using (var db = await projection.OpenAsync(cancellation))
-        {
-            var since = clock.Now() - within;
-            var fresh = await db.Partnerships.AsNoTracking().Where(p => p.AsOf >= since).Select(p => p.Id).ToListAsync(cancellation);
-            if (partnerships.List().All(tenant => fresh.Contains(tenant.Id.Value)))
-                return;
-        }
+        if (within == TimeSpan.Zero || !await IsFreshAsync(within, cancellation))
+            await FollowAsync(false, cancellation);
+    }
 
-        await FollowAsync(false, cancellation);
+    private async Task<bool> IsFreshAsync(TimeSpan within, CancellationToken cancellation)
+    {
+        await using var db = await projection.OpenAsync(cancellation);
+        var since = clock.Now() - within;
+        var fresh = await db.Partnerships.AsNoTracking().Where(p => p.AsOf >= since).Select(p => p.Id).ToListAsync(cancellation);
+        return partnerships.List().All(tenant => fresh.Contains(tenant.Id.Value));
     }
 
     private async Task<IReadOnlyList<string>> FollowAsync(bool anew, CancellationToken cancellation)

@@ -1,4 +1,7 @@
+using Disc.Portal.Force.Dataview;
+using Disc.Portal.Force.Oversight;
 using Disc.Portal.Platform.Anchors;
+using Disc.Portal.Shared;
 
 namespace Disc.Portal.Platform.Timetable;
 
@@ -8,5 +11,7 @@ public static class Timetable
     public static IReadOnlyList<TimetableEntry> Entries { get; } =
     [
         TimetableEntry.Every<AnchorJob>(TimeSpan.FromHours(1)),
+        TimetableEntry.Every<DataviewFollowJob>(TimeSpan.FromSeconds(20), SignalTopics.Sharing),
+        TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),
     ];
 }

@@ -17,6 +17,103 @@ namespace Disc.Portal.Force.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Disc.Portal.Force.Oversight.DisclosureNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LookUpId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LookUpId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("DisclosureNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Oversight.LookUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficerNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PurposeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("LookUps", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Oversight.Purpose", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Until");
+
+                    b.ToTable("Purposes", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -262,6 +359,39 @@ namespace Disc.Portal.Force.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Oversight.DisclosureNotice", b =>
+                {
+                    b.HasOne("Disc.Portal.Force.Oversight.LookUp", null)
+                        .WithMany()
+                        .HasForeignKey("LookUpId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Oversight.LookUp", b =>
+                {
+                    b.OwnsMany("Disc.Portal.Force.Oversight.LookUpRecord", "Records", b1 =>
+                        {
+                            b1.Property<Guid>("LookUpId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Partnership")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("Subject")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("LookUpId", "Partnership", "Subject");
+
+                            b1.ToTable("LookUpRecords", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("LookUpId");
+                        });
+
+                    b.Navigation("Records");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

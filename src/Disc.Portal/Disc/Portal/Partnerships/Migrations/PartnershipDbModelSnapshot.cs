@@ -314,7 +314,13 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<DateTime?>("DirectAuthoringSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("ExpiredSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("IcoNumber")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("IntelligenceSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -346,12 +352,6 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("SharesExpired")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("SharesIntelligence")
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("Telephone")
                         .HasColumnType("TEXT");
 
@@ -362,6 +362,40 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Profile", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sharing.Viewing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficerNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Viewings", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Subjects.Subject", b =>
@@ -753,6 +787,30 @@ namespace Disc.Portal.Partnerships.Migrations
                                 .HasForeignKey("SubjectId")
                                 .OnDelete(DeleteBehavior.Cascade)
                                 .IsRequired();
+                        });
+
+                    b.Navigation("Subjects");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sharing.Viewing", b =>
+                {
+                    b.OwnsMany("Disc.Portal.Partnerships.Sharing.ViewedSubject", "Subjects", b1 =>
+                        {
+                            b1.Property<Guid>("ViewingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SubjectId")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ViewingId", "SubjectId");
+
+                            b1.HasIndex("SubjectId");
+
+                            b1.ToTable("ViewedSubjects", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ViewingId");
                         });
 
                     b.Navigation("Subjects");

@@ -178,8 +178,8 @@ namespace Disc.Portal.Partnerships.Migrations
                     PrivacyNoticeAddress = table.Column<string>(type: "TEXT", nullable: true),
                     IcoNumber = table.Column<string>(type: "TEXT", nullable: true),
                     DataviewSince = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    SharesExpired = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SharesIntelligence = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ExpiredSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    IntelligenceSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     DirectAuthoringSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ReferralsSince = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -222,6 +222,22 @@ namespace Disc.Portal.Partnerships.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Subjects", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Viewings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficerNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Viewings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -393,6 +409,24 @@ namespace Disc.Portal.Partnerships.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ViewedSubjects",
+                columns: table => new
+                {
+                    ViewingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ViewedSubjects", x => new { x.ViewingId, x.SubjectId });
+                    table.ForeignKey(
+                        name: "FK_ViewedSubjects_Viewings_ViewingId",
+                        column: x => x.ViewingId,
+                        principalTable: "Viewings",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
@@ -487,6 +521,16 @@ namespace Disc.Portal.Partnerships.Migrations
                 name: "IX_Subjects_EraseOn",
                 table: "Subjects",
                 column: "EraseOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ViewedSubjects_SubjectId",
+                table: "ViewedSubjects",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Viewings_At",
+                table: "Viewings",
+                column: "At");
         }
 
         /// <inheritdoc />
@@ -529,6 +573,9 @@ namespace Disc.Portal.Partnerships.Migrations
                 name: "Profile");
 
             migrationBuilder.DropTable(
+                name: "ViewedSubjects");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
 
             migrationBuilder.DropTable(
@@ -539,6 +586,9 @@ namespace Disc.Portal.Partnerships.Migrations
 
             migrationBuilder.DropTable(
                 name: "Subjects");
+
+            migrationBuilder.DropTable(
+                name: "Viewings");
         }
     }
 }

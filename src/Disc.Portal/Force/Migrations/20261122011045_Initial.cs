@@ -85,6 +85,40 @@ namespace Disc.Portal.Force.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LookUps",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficerNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    PurposeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookUps", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Purposes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Purposes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
@@ -145,6 +179,46 @@ namespace Disc.Portal.Force.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DisclosureNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LookUpId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisclosureNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DisclosureNotices_LookUps_LookUpId",
+                        column: x => x.LookUpId,
+                        principalTable: "LookUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookUpRecords",
+                columns: table => new
+                {
+                    LookUpId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookUpRecords", x => new { x.LookUpId, x.Partnership, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_LookUpRecords_LookUps_LookUpId",
+                        column: x => x.LookUpId,
+                        principalTable: "LookUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
@@ -168,6 +242,16 @@ namespace Disc.Portal.Force.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DisclosureNotices_LookUpId",
+                table: "DisclosureNotices",
+                column: "LookUpId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureNotices_State",
+                table: "DisclosureNotices",
+                column: "State");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_History_Object",
                 table: "History",
                 column: "Object");
@@ -176,6 +260,16 @@ namespace Disc.Portal.Force.Migrations
                 name: "IX_Letters_SentAt",
                 table: "Letters",
                 column: "SentAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LookUps_At",
+                table: "LookUps",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Purposes_AccountId_Until",
+                table: "Purposes",
+                columns: new[] { "AccountId", "Until" });
         }
 
         /// <inheritdoc />
@@ -191,13 +285,25 @@ namespace Disc.Portal.Force.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "DisclosureNotices");
+
+            migrationBuilder.DropTable(
                 name: "History");
 
             migrationBuilder.DropTable(
                 name: "Letters");
 
             migrationBuilder.DropTable(
+                name: "LookUpRecords");
+
+            migrationBuilder.DropTable(
+                name: "Purposes");
+
+            migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "LookUps");
         }
     }
 }

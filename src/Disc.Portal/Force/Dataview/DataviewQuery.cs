@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Disc.EntityResolution;
 using Disc.Portal.Partnerships.Subjects;
@@ -48,7 +49,7 @@ public sealed record DataviewQuery
     {
         Text.Trim().Length > 0 ? $"“{Text.Trim()}”" : null,
         Born.Length > 0 ? $"born {Born}" : null,
-        AgeFrom is not null || AgeTo is not null ? $"aged {AgeFrom?.ToString() ?? "any"} to {AgeTo?.ToString() ?? "any"}" : null,
+        AgeFrom is not null || AgeTo is not null ? $"aged {Words(AgeFrom)} to {Words(AgeTo)}" : null,
         Area is not null ? $"in {Area}" : null,
         Caption != Captions.None ? string.Join(", ", CaptionWords.Of(Caption)) : null,
         MoreThan is not null ? $"known to more than {MoreThan} partnership{(MoreThan == 1 ? "" : "s")}" : null,
@@ -59,4 +60,6 @@ public sealed record DataviewQuery
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static DataviewQuery Read(string text) => JsonSerializer.Deserialize<DataviewQuery>(text)!;
+
+    private static string Words(int? age) => age?.ToString(CultureInfo.InvariantCulture) ?? "any";
 }

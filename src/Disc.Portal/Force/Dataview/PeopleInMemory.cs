@@ -8,12 +8,13 @@ namespace Disc.Portal.Force.Dataview;
 /// <summary>One force's projection as it stands in memory: its records, the index that finds them, and who is who. It follows the file.</summary>
 internal sealed class PeopleInMemory
 {
-    private readonly SemaphoreSlim refreshing = new(1, 1);
     private readonly Dictionary<Guid, Loaded> loaded = [];
     private volatile Gathering gathering = Gathering.Nobody;
 
-    /// <summary>Held by the round that follows the partnerships.</summary>
+    /// <summary>Held by the round that follows the partnerships. Nobody asks these two for a wait handle, so there is nothing to dispose of.</summary>
     public SemaphoreSlim Following { get; } = new(1, 1);
+
+    private SemaphoreSlim Refreshing { get; } = new(1, 1);
 
     public PersonIndex Index { get; } = new();
 
@@ -23,7 +24,7 @@ internal sealed class PeopleInMemory
     /// <param name="cancellation">Stops before anything is taken over.</param>
     public async Task<Gathering> RefreshAsync(DataviewDb db, IReadOnlyList<FollowedPartnership> followed, CancellationToken cancellation)
     {
-        await refreshing.WaitAsync(cancellation);
+        await Refreshing.WaitAsync(cancellation);
         try
         {
             var changed = followed.Where(partnership => loaded.GetValueOrDefault(partnership.Id)?.Stamp != partnership.Stamp).ToList();
@@ -46,7 +47,7 @@ internal sealed class PeopleInMemory
         }
         finally
         {
-            refreshing.Release();
+            Refreshing.Release();
         }
     }
 

@@ -1,6 +1,5 @@
 using Disc.EntityResolution;
 using Disc.Portal.Partnerships.Sharing;
-using Disc.Portal.Partnerships.Subjects;
 
 namespace Disc.Portal.Force.Dataview;
 

@@ -1,6 +1,3 @@
-using Disc.EntityResolution;
-using Disc.Portal.Partnerships.Sharing;
-
 namespace Disc.Portal.Force.Dataview;
 
 /// <summary>Draws up one person as the page of a person shows them.</summary>

@@ -24,10 +24,14 @@ internal static class SideBySide
 
         SideBySideRow Words(string attribute, Func<SharedSubject, string?> text) => Row(attribute, text, (a, b, _) => OfWords(text(a)!, text(b)!));
 
+        SideBySideRow Agreeing(string attribute, Func<SharedSubject, string?> text) =>
+            Row(attribute, text, (a, b, _) => text(a)!.Equals(text(b), StringComparison.OrdinalIgnoreCase) ? Match.Same : null);
+
         var rows = new[]
         {
             Row("Name", subject => subject.DisplayName, OfNames),
-            Words("Other names", subject => subject.OtherNames.Count == 0 ? null : string.Join(", ", subject.OtherNames.Select(Quoted))),
+            // Another nickname, another street or another caption speaks against nothing.
+            Agreeing("Other names", subject => subject.OtherNames.Count == 0 ? null : string.Join(", ", subject.OtherNames.Select(Quoted))),
             Row("Date of birth", Born, OfBirth),
             Words("Sex", subject => subject.Sex == Partnerships.Subjects.Sex.NotRecorded ? null : subject.Sex.ToString()),
             Words("Build", subject => subject.Build),
@@ -35,8 +39,8 @@ internal static class SideBySide
             Words("Hair", subject => subject.Hair),
             Words("Marks", subject => subject.Marks),
             Words("Usual method", subject => subject.UsualMethod),
-            Words("Usually met", subject => subject.Area),
-            Words("Captions", subject => subject.Captions == Captions.None ? null : string.Join(", ", CaptionWords.Of(subject.Captions))),
+            Agreeing("Usually met", subject => subject.Area),
+            Agreeing("Captions", subject => subject.Captions == Captions.None ? null : string.Join(", ", CaptionWords.Of(subject.Captions))),
             Row("Incidents", subject => subject.Incidents.Count.ToString(CultureInfo.InvariantCulture), (_, _, _) => null),
             Row("Listed until", subject => subject.ListedUntil.InWords(), (_, _, _) => null),
         };

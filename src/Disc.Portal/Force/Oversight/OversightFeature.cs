@@ -6,7 +6,7 @@ namespace Disc.Portal.Force.Oversight;
 /// <summary>The front door of oversight: purposes, look-ups on record, and telling the partnerships of them.</summary>
 public sealed class OversightFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Look-ups", "lookups", "history", OversightPermissions.ReadLookUps, IsWork: true)];
+    public override IEnumerable<MenuEntry> Menu => [new("Look-ups", "lookups", "history", OversightPermissions.ReadLookUps, OnPhone: true, IsWork: true)];
 
     public override IEnumerable<Permission> Permissions =>
     [

@@ -58,7 +58,7 @@ internal sealed record PortraitTraits(
         {
             $"{(Sex == Sex.Male ? "Man" : "Woman")} {AgeWords}",
             Build switch { Build.Slim => "slim build", Build.Heavy => "heavy build", _ => "medium build" },
-            HairWords,
+            HairInWords,
         };
         if (FacialHair != FacialHair.None)
             words.Add(FacialHair switch
@@ -93,7 +93,7 @@ internal sealed record PortraitTraits(
         _ => $"in {(Sex == Sex.Male ? "his" : "her")} {Age switch { AgeBand.Twenties => "twenties", AgeBand.Thirties => "thirties", AgeBand.Forties => "forties", _ => "fifties" }}",
     };
 
-    private string HairWords
+    public string HairInWords
     {
         get
         {

@@ -19,6 +19,7 @@ try
     var app = builder.Build();
     if (await app.RunVerbAsync(args) is { } exitCode)
         return exitCode;
+    app.CheckListening();
     await app.PrepareAsync();
 
     app.UseTrustedProxies();

@@ -3,6 +3,9 @@ namespace Disc.Tenancy.Doors;
 /// <summary>The door to the tenant's files: sealed pieces named by a random id, written whole or not at all.</summary>
 public sealed class TenantFiles(CurrentTenant current)
 {
+    /// <summary>A new wrapped key for an object whose pieces will stand here: store it beside the object; destroy it to erase.</summary>
+    public byte[] NewObjectKey() => current.Key.NewObjectKey();
+
     /// <summary>Seals and stores a piece.</summary>
     /// <param name="folder">What kind of file, such as <c>pictures</c>.</param>
     /// <param name="id">Its id; also the file's name, so it can carry no person's name.</param>

@@ -13,7 +13,7 @@ internal static class Installation
 {
     public static void AddInstallation(this WebApplicationBuilder builder)
     {
-        var options = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
+        var options = Read(builder.Configuration);
         options.DataDirectory = Path.GetFullPath(options.DataDirectory);
         options.KeysDirectory = Path.GetFullPath(options.KeysDirectory);
         MustBeWritable(options.DataDirectory);
@@ -29,9 +29,30 @@ internal static class Installation
         builder.Services.AddSingleton<DemonstrationMaker>();
     }
 
+    /// <summary>Says in one sentence when the portal cannot, or should not, listen where it is told to.</summary>
+    /// <exception cref="StartFailure">A port is taken, or a demonstration would be reached from other machines.</exception>
+    public static void CheckListening(this WebApplication app)
+    {
+        var options = app.Services.GetRequiredService<IOptions<PortalOptions>>().Value;
+        var onlyHere = !options.Public && (options.Demonstration is not null || DemonstrationMark.IsIn(options.DataDirectory));
+        try
+        {
+            if (ListenAddresses.WhyNot(ListenAddresses.Of(app.Configuration), onlyHere) is { } reason)
+                throw new StartFailure(reason);
+        }
+        catch (FormatException wrong)
+        {
+            throw new StartFailure($"The addresses to listen on cannot be read: {wrong.Message}");
+        }
+
+        if (onlyHere || DemonstrationMark.IsIn(options.DataDirectory))
+            app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(DemonstrationTable.Of(app.Urls.First().Replace("*", "localhost", StringComparison.Ordinal))));
+    }
+
     /// <summary>Upgrades and loads every tenant; makes the demonstration where one was asked for.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
+        app.Services.GetRequiredService<DemonstrationMaker>().RemoveUnfinished();
         await app.Services.GetRequiredService<TenantUpgrade>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<DemonstrationMaker>().MakeAsync(app.Lifetime.ApplicationStopping);
     }
@@ -48,6 +69,19 @@ internal static class Installation
         foreach (var proxy in proxies)
             forwarded.KnownProxies.Add(IPAddress.Parse(proxy));
         app.UseForwardedHeaders(forwarded);
+    }
+
+    private static PortalOptions Read(IConfiguration configuration)
+    {
+        try
+        {
+            var options = configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
+            return options.WhyNot() is { } reason ? throw new StartFailure(reason) : options;
+        }
+        catch (InvalidOperationException wrong)
+        {
+            throw new StartFailure($"The section {PortalOptions.Section} of the configuration cannot be read: {wrong.InnerException?.Message ?? wrong.Message}");
+        }
     }
 
     private static void MustBeWritable(string directory)

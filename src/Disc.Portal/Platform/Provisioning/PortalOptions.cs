@@ -1,3 +1,5 @@
+using Disc.Portal.Platform.Demonstration;
+
 namespace Disc.Portal.Platform.Provisioning;
 
 /// <summary>How this installation runs. Section <c>Portal</c> of the configuration.</summary>
@@ -15,7 +17,7 @@ public sealed class PortalOptions
     /// <summary>The master key itself, 32 bytes in base 64; instead of the file <c>master.key</c> in <see cref="KeysDirectory"/>.</summary>
     public string? MasterKey { get; set; }
 
-    /// <summary>What to make in an empty data directory: <c>town</c>, <c>force</c> or nothing.</summary>
+    /// <summary>What to make in an empty data directory: <c>town</c>, <c>small</c>, <c>force</c> or nothing.</summary>
     public string? Demonstration { get; set; }
 
     /// <summary>Lets a demonstration be reached from other machines.</summary>
@@ -26,4 +28,18 @@ public sealed class PortalOptions
 
     /// <summary>The addresses of the proxies that may say for whom they ask.</summary>
     public IReadOnlyList<string> Proxies { get; set; } = [];
+
+    /// <summary>What is wrong with these options, as a sentence; null when nothing is.</summary>
+    public string? WhyNot()
+    {
+        if (string.IsNullOrWhiteSpace(Demonstration))
+            Demonstration = null;
+        return string.IsNullOrWhiteSpace(DataDirectory) ? "Portal__DataDirectory is empty: say where the data stands."
+            : string.IsNullOrWhiteSpace(KeysDirectory) ? "Portal__KeysDirectory is empty: say where the keys stand."
+            : Demonstration is { } asked && DemonstrationSize.Find(asked) is null
+                ? $"Portal__Demonstration is “{asked}”; it can be {string.Join(", ", DemonstrationSize.Named.Select(size => size.Name))}, or be left out."
+            : Proxies.FirstOrDefault(proxy => !System.Net.IPAddress.TryParse(proxy, out _)) is { } wrong
+                ? $"Portal__Proxies names “{wrong}”, which is not a network address."
+            : null;
+    }
 }

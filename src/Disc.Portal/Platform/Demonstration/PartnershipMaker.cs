@@ -1,0 +1,142 @@
+using Disc.Portal.Partnerships;
+using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Platform.Demonstration.Drawing;
+using Disc.Portal.Platform.Demonstration.Population;
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Mail;
+using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Text;
+using Disc.Portal.Shared.Time;
+using Disc.Tenancy;
+using Disc.Tenancy.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disc.Portal.Platform.Demonstration;
+
+/// <summary>Writes one invented partnership into its own database: one transaction, so that it is there whole or not at all.</summary>
+internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current)
+{
+    /// <summary>How many reports wait for triage; the newest.</summary>
+    public const int Waiting = 4;
+
+    // A context that tracks a hundred thousand rows is slower than the disk.
+    private const int RowsAtOnce = 4000;
+
+    /// <summary>Writes all of it.</summary>
+    /// <param name="invented">What to write.</param>
+    /// <param name="make">Makes the account of a role in a place.</param>
+    /// <param name="now">The moment of the demonstration (UTC).</param>
+    /// <param name="cancellation">Stops before anything is kept.</param>
+    public async Task MakeAsync(InventedPartnership invented, Func<DemonstrationAccount, string, Account> make, DateTime now, CancellationToken cancellation)
+    {
+        await using var work = await database.BeginAsync(Actor.Portal(current.Tenant, now), cancellation);
+        var roles = DemonstrationAccounts.OfPartnership.ToDictionary(account => account.Role, account => make(account, current.Tenant.Slug));
+        roles["member"].Premises = invented.Premises[0].Name;
+        roles["board"].Premises = invented.Premises[^1].Name;
+        var members = invented.Members.Select(member => AccountOf(member, current.Tenant.Slug, now)).ToList();
+        work.Db.Accounts.AddRange(roles.Values);
+        work.Db.Accounts.AddRange(members);
+        await SetUpAsync(work.Db, invented, now, cancellation);
+        if (!await work.Db.Galleries.AnyAsync(cancellation))
+            work.Db.Galleries.AddRange(
+                new(Guid.CreateVersion7(), "Shoplifters", "To recognise people who steal from members, and to prevent the next theft.", 90, 1),
+                new(Guid.CreateVersion7(), "ID sought", "To find out who somebody is who was seen doing harm to members.", 28, 2),
+                new(Guid.CreateVersion7(), "Violence and abuse", "To keep staff and customers safe from people who threaten or attack them.", 180, 3));
+        await work.Db.SaveChangesAsync(cancellation);
+        var galleries = await GalleriesAsync(work.Db, cancellation);
+
+        var chance = new Chance((ulong)invented.Place.Subjects * 7919 + (ulong)invented.Place.Incidents);
+        var today = London.DayOf(now);
+        work.Db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var firstSeen = invented.Incidents.SelectMany(incident => incident.Subjects.Select(rank => (rank, incident.DaysAgo)))
+            .GroupBy(seen => seen.rank).ToDictionary(seen => seen.Key, seen => seen.Max(once => once.DaysAgo));
+        var records = invented.Subjects.Select(subject => RecordOf(
+            subject, roles["admin"].Id, now, firstSeen.GetValueOrDefault(subject.Rank, 1 + (subject.Rank * 13 % (invented.Place.Months * 30))))).ToList();
+        var incidents = new IncidentsMaker(invented, records, roles, members, now).Make();
+        foreach (var record in records)
+            record.Keep();
+        var listings = new ListingsMaker(records, galleries, roles, chance, today).Make();
+        await AddAsync(work.Db, records.Select(record => record.Subject), cancellation);
+        await AddAsync(work.Db, incidents, cancellation);
+        await AddAsync(work.Db, listings, cancellation);
+        if (invented.Place.HasPictures)
+            await AddAsync(work.Db, await new PicturesMaker(files, chance, roles["admin"].Id, now).MakeAsync(records, incidents, cancellation), cancellation);
+        await AddAsync(work.Db, AlertStock.Of(invented.Place, now), cancellation);
+        await AddAsync(work.Db, Letters(invented.Place.Slug, now), cancellation);
+        work.Record(Verbs.Collected, "demonstration", fields: $"{members.Count + roles.Count} accounts, {records.Count} subjects, {incidents.Count} incidents");
+        work.SubjectChanged(null);
+        await work.CommitAsync(cancellation);
+    }
+
+    private static async Task SetUpAsync(PartnershipDb db, InventedPartnership invented, DateTime now, CancellationToken cancellation)
+    {
+        var place = invented.Place;
+        var profile = await db.Profiles.SingleAsync(cancellation);
+        profile.PostalAddress = $"{place.Name}\n{invented.Premises[0].Address}\n{place.Area} Wessex WX1 {1 + place.Subjects % 9}AA";
+        profile.ContactEmail = $"office@{place.Slug}.example";
+        // 01632 is set aside by Ofcom for numbers that are invented.
+        profile.Telephone = $"01632 960{place.Subjects % 1000:000}";
+        profile.PremisesAddress = $"https://{place.Slug}.example/premises";
+        profile.PrivacyNoticeAddress = $"https://{place.Slug}.example/privacy";
+        profile.AppealTo = $"The appeals panel of {place.Name}";
+        profile.IcoNumber = $"ZA{100000 + place.Members * 37 + place.Subjects:000000}";
+        if (place.Shares)
+            profile.Share(dataview: true, expired: place.Area == "Central", intelligence: false, directAuthoring: true, referrals: true, now.AddDays(-200));
+        profile.Edited();
+    }
+
+    private static async Task<IReadOnlyDictionary<string, Gallery>> GalleriesAsync(PartnershipDb db, CancellationToken cancellation) =>
+        await db.Galleries.AsNoTracking().ToDictionaryAsync(gallery => gallery.Name, cancellation);
+
+    private static Account AccountOf(InventedMember member, string slug, DateTime now) => new(
+        Guid.CreateVersion7(), member.Name, $"{member.Mailbox}@{slug}.example", member.IsBoard ? Roles.Member | Roles.BoardMember : Roles.Member,
+        member.IsPolice ? Affiliation.PoliceOfficer : Affiliation.Business, now.AddDays(-180))
+    {
+        EmailConfirmed = true,
+        Premises = member.IsPolice ? "Neighbourhood policing team" : member.Premises,
+    };
+
+    private SubjectRecord RecordOf(InventedSubject invented, Guid by, DateTime now, int daysAgo)
+    {
+        var (recorded, today) = (now.AddDays(-daysAgo).AddHours(9), London.DayOf(now));
+        recorded = recorded < now ? recorded : now.AddHours(-1);
+        var subject = new Subject(
+            Guid.CreateVersion7(recorded), invented.Given is null ? SubjectKind.IdSought : SubjectKind.Known, files.NewObjectKey(), by, recorded, today);
+        subject.Name(invented.Given, invented.Family, invented.OtherNames);
+        subject.Describe(invented.Description);
+        switch (invented.Rank)
+        {
+            case 11:
+                subject.Restrict("The person says that they were mistaken for somebody else; being looked into.", now.AddDays(-3));
+                break;
+            case 17 or 23 or 40:
+                subject.HoldBack(true);
+                break;
+        }
+
+        return new(invented, subject, today);
+    }
+
+    private static IEnumerable<Letter> Letters(string slug, DateTime now) =>
+    [
+        new($"admin@{slug}.example", "Reports wait for you", "Some reports wait for triage. Sign in to read them.", now.AddHours(-5)),
+        new($"board@{slug}.example", "Listings wait for a second person", "Somebody proposed to show a person to members. Sign in to decide.", now.AddHours(-4)),
+        new($"member@{slug}.example", "A question about your report", "Your administrator sent a report back with a question. Sign in to answer.", now.AddHours(-3)),
+    ];
+
+    private static async Task AddAsync<T>(PartnershipDb db, IEnumerable<T> rows, CancellationToken cancellation)
+        where T : class
+    {
+        foreach (var some in rows.Chunk(RowsAtOnce))
+        {
+            db.AddRange(some);
+            await db.SaveChangesAsync(cancellation);
+            db.ChangeTracker.Clear();
+        }
+    }
+}

@@ -1,7 +1,5 @@
 using Disc.Portal.Partnerships;
-using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Galleries;
-using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Platform.Demonstration.Drawing;
 using Disc.Portal.Platform.Demonstration.Population;
@@ -10,7 +8,6 @@ using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Storage;
-using Disc.Portal.Shared.Text;
 using Disc.Portal.Shared.Time;
 using Disc.Tenancy;
 using Disc.Tenancy.Doors;

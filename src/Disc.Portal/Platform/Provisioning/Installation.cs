@@ -13,7 +13,7 @@ internal static class Installation
 {
     public static void AddInstallation(this WebApplicationBuilder builder)
     {
-        var options = Read(builder.Configuration);
+        var options = Read(builder);
         options.DataDirectory = Path.GetFullPath(options.DataDirectory);
         options.KeysDirectory = Path.GetFullPath(options.KeysDirectory);
         MustBeWritable(options.DataDirectory);
@@ -71,11 +71,11 @@ internal static class Installation
         app.UseForwardedHeaders(forwarded);
     }
 
-    private static PortalOptions Read(IConfiguration configuration)
+    private static PortalOptions Read(WebApplicationBuilder builder)
     {
         try
         {
-            var options = configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
+            var options = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
             return options.WhyNot() is { } reason ? throw new StartFailure(reason) : options;
         }
         catch (InvalidOperationException wrong)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Platform.Demonstration.Drawing;
 
@@ -6,7 +7,7 @@ namespace Disc.Portal.Platform.Demonstration.Population;
 /// <summary>What happens in invented shops, pubs and on farms, told shortly and neutrally, as a member on duty would.</summary>
 internal static class IncidentStories
 {
-    private static readonly Dictionary<string, (string Goods, int Low, int High)[]> Goods = new(StringComparer.Ordinal)
+    private static readonly FrozenDictionary<string, (string Goods, int Low, int High)[]> Goods = new Dictionary<string, (string Goods, int Low, int High)[]>
     {
         ["cosmetics"] = [("four perfume gift sets", 90, 240), ("razor blades", 25, 90), ("make-up from the display", 30, 120), ("two electric toothbrushes", 80, 160), ("skin cream", 40, 150)],
         ["groceries"] = [("meat and cheese", 20, 75), ("coffee jars", 25, 80), ("a basket of steaks", 60, 140), ("washing tablets", 30, 90), ("chocolate boxes", 20, 60), ("baby formula", 25, 70), ("butter and bacon", 15, 45)],
@@ -19,7 +20,7 @@ internal static class IncidentStories
         ["jewellery"] = [("a watch", 150, 900), ("two rings from a tray", 300, 1200), ("a bracelet", 90, 450)],
         ["pub"] = [("a customer's phone", 200, 700), ("a handbag from under a table", 60, 300), ("the charity box", 20, 80), ("two bottles from behind the bar", 40, 90)],
         ["farm"] = [("about 400 litres of diesel", 320, 600), ("a quad bike", 2800, 6500), ("chainsaws and a strimmer", 500, 1400), ("a GPS receiver from a tractor", 4000, 9000), ("a trailer", 900, 2400), ("batteries from two tractors", 180, 400)],
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly string[] Thefts =
     [

@@ -96,7 +96,7 @@ public sealed class RunningPortal : IAsyncLifetime
         start.ArgumentList.Add(typeof(Shared.Actor).Assembly.Location.Replace("tests/Disc.Portal.Browser", "src/Disc.Portal", StringComparison.Ordinal));
         start.Environment["Portal__DataDirectory"] = Path.Combine(directory, "data");
         start.Environment["Portal__KeysDirectory"] = Path.Combine(directory, "keys");
-        start.Environment["Portal__Demonstration"] = "town";
+        start.Environment["Portal__Demonstration"] = "small";
         start.Environment["ASPNETCORE_URLS"] = Address;
         process = Process.Start(start)!;
         process.OutputDataReceived += Note;

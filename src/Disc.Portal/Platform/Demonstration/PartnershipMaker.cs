@@ -100,7 +100,7 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
 
     private SubjectRecord RecordOf(InventedSubject invented, Guid by, DateTime now, int daysAgo)
     {
-        var (recorded, today) = (now.AddDays(-daysAgo).AddHours(9), London.DayOf(now));
+        var (recorded, today) = (London.StartOf(London.DayOf(now).AddDays(-daysAgo)).AddMinutes(570 + (invented.Rank * 37 % 500)), London.DayOf(now));
         recorded = recorded < now ? recorded : now.AddHours(-1);
         var subject = new Subject(
             Guid.CreateVersion7(recorded), invented.Given is null ? SubjectKind.IdSought : SubjectKind.Known, files.NewObjectKey(), by, recorded, today);

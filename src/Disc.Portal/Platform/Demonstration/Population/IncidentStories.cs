@@ -24,7 +24,7 @@ internal static class IncidentStories
 
     private static readonly string[] Thefts =
     [
-        "Selected {0}, put them in a bag and left without paying.", "Filled a basket with {0} and walked past the tills.", "Took {0} from the shelf by the door and ran towards {1}.",
+        "Put {0} into a bag and left without paying.", "Filled a basket with {0} and walked past the tills.", "Took {0} from the shelf by the door and ran towards {1}.",
         "Concealed {0} under a coat. Staff noticed on CCTV after the person had left.", "Distracted the till with a question while {0} went into a rucksack.",
         "Came in, went straight to the display, took {0} and left within a minute.", "Picked up {0}, set off the alarm at the door and kept walking towards {1}.",
         "Hid {0} in a pushchair and paid for a drink only.", "Cut the tags off {0} in the fitting room. Empty tags found afterwards.",
@@ -71,7 +71,7 @@ internal static class IncidentStories
 
     private static readonly string[] Others = ["Hung about the loading bay trying doors. Left when spoken to.", "Filmed the tills and the staff on a phone. Would not say why.", "Set off the fire alarm by the back stairs and left."];
 
-    private static readonly string[] PubThefts = ["Took {0} while the owner was at the bar. Seen on CCTV.", "Left with {0} under a jacket towards {1}.", "Sat near a group, left with {0} when they went outside."];
+    private static readonly string[] PubThefts = ["Took {0} while the owner was at the bar. Seen on CCTV.", "Hid {0} under a jacket and left towards {1}.", "Sat near a group, left with {0} when they went outside."];
 
     private static readonly string[] PubAbuses =
     [

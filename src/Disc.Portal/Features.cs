@@ -11,6 +11,11 @@ internal static class Features
         new Partnerships.Sharing.SharingFeature(),
         new Force.Dataview.DataviewFeature(),
         new Force.Oversight.OversightFeature(),
+        new Partnerships.Galleries.GalleriesFeature(),
+        new Partnerships.Recognition.RecognitionFeature(),
+        new Partnerships.SubjectFiles.SubjectFilesFeature(),
+        new Partnerships.Subjects.SubjectsFeature(),
+        new Partnerships.Images.ImagesFeature(),
         new Platform.Anchors.AnchorsFeature(),
         new Platform.Timetable.TimetableFeature(),
     ];

@@ -25,14 +25,14 @@ public class ErasureTests(TestPortal portal) : IClassFixture<TestPortal>
 
         portal.Clock.Advance(TimeSpan.FromDays(366));
         await RunAsync();
-        Assert.Equal([false, true, true, true], await ExistAsync(young, subject, restricted, listed));
+        Assert.Equal<IEnumerable<bool>>([false, true, true, true], await ExistAsync(young, subject, restricted, listed));
         Assert.Empty(Files(photo));
 
         portal.Clock.Advance(TimeSpan.FromDays(366));
         await RunAsync();
         await RunAsync();
 
-        Assert.Equal([false, true, true], await ExistAsync(subject, restricted, listed));
+        Assert.Equal<IEnumerable<bool>>([false, true, true], await ExistAsync(subject, restricted, listed));
         Assert.Empty(Files(image));
         var row = await portal.ReadAsync(portal.Alpha, db => db.History.AsNoTracking().SingleAsync(h => h.Verb == "erased" && h.Object == subject));
         Assert.Equal((null, null), (row.Fields, row.Sealed));
@@ -52,10 +52,10 @@ public class ErasureTests(TestPortal portal) : IClassFixture<TestPortal>
 
     private string[] Files(Guid image) => Directory.GetFiles(Path.Combine(portal.DataDirectory, "tenants"), image.ToString("N"), SearchOption.AllDirectories);
 
-    private async Task<bool[]> ExistAsync(params Guid[] subjects)
+    private async Task<IEnumerable<bool>> ExistAsync(params Guid[] subjects)
     {
         var there = await portal.ReadAsync(portal.Alpha, db => db.Subjects.Select(s => s.Id).ToListAsync());
-        return [.. subjects.Select(there.Contains)];
+        return subjects.Select(there.Contains).ToList();
     }
 
     private Task<bool> RunAsync() => portal.In(portal.Alpha, async provider =>

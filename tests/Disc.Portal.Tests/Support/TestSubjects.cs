@@ -2,7 +2,6 @@ using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
-using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Platform.Demonstration.Drawing;
 using Disc.Portal.Shared.Storage;

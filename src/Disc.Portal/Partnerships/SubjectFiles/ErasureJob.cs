@@ -52,6 +52,6 @@ public sealed class ErasureJob(
         work.SubjectChanged(id);
         work.Tell(new Signal(SignalTopics.Galleries, id, Withdrawn: true));
         await work.CommitAsync(cancellation);
-        await SqliteFile.EmptyLogAsync(work.Db, cancellation);
+        await database.EmptyLogAsync(cancellation);
     }
 }

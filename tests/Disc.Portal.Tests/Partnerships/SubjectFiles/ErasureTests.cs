@@ -1,4 +1,3 @@
-using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;

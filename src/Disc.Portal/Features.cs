@@ -11,6 +11,8 @@ internal static class Features
         new Partnerships.Sharing.SharingFeature(),
         new Force.Dataview.DataviewFeature(),
         new Force.Oversight.OversightFeature(),
+        new Partnerships.Exclusions.ExclusionsFeature(),
+        new Partnerships.Schemes.SchemesFeature(),
         new Platform.Anchors.AnchorsFeature(),
         new Platform.Timetable.TimetableFeature(),
     ];

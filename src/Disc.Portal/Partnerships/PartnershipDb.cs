@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
@@ -24,6 +25,8 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Image> Images => Set<Image>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<Exclusion> Exclusions => Set<Exclusion>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
 

@@ -47,10 +47,19 @@ public sealed class Listing
 
     public DateTime? WithdrawnAt { get; private set; }
 
+    /// <summary>
+    /// The exclusion in force that it follows from; null for every other. The caption "Excluded" is the one of a subject that has such
+    /// a listing on the day, so that galleries need know nothing of exclusions.
+    /// </summary>
+    public Guid? ExclusionId { get; private set; }
+
     public int Version { get; private set; }
 
     /// <summary>Whether members see it on a day, as far as the listing itself decides: a restricted subject is hidden all the same.</summary>
     public bool IsShownOn(DateOnly day) => State == ListingState.Approved && StartsOn <= day && day <= EndsOn;
+
+    /// <summary>It follows from an exclusion in force.</summary>
+    public void FollowsFrom(Guid exclusion) => ExclusionId = exclusion;
 
     /// <summary>The second person's decision.</summary>
     public void Decide(bool approved, Guid by, DateTime at)

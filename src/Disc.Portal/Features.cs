@@ -16,6 +16,8 @@ internal static class Features
         new Partnerships.SubjectFiles.SubjectFilesFeature(),
         new Partnerships.Subjects.SubjectsFeature(),
         new Partnerships.Images.ImagesFeature(),
+        new Partnerships.Exclusions.ExclusionsFeature(),
+        new Partnerships.Schemes.SchemesFeature(),
         new Platform.Anchors.AnchorsFeature(),
         new Platform.Timetable.TimetableFeature(),
     ];

@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
@@ -27,6 +28,7 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Incident> Incidents => Set<Incident>();
 
     public DbSet<PersonRecognised> Recognitions => Set<PersonRecognised>();
+    public DbSet<Exclusion> Exclusions => Set<Exclusion>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
 

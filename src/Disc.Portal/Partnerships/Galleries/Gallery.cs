@@ -6,6 +6,9 @@ public sealed class Gallery
     /// <summary>The longest name, in characters.</summary>
     public const int NameLength = 60;
 
+    /// <summary>The gallery of those whom the exclusion scheme excludes.</summary>
+    public const string ExcludedName = "Excluded";
+
     private Gallery()
     {
     }
@@ -35,4 +38,9 @@ public sealed class Gallery
 
     /// <summary>Its place among the galleries.</summary>
     public int Order { get; private set; }
+
+    /// <summary>The gallery of the excluded, for a partnership that has none yet.</summary>
+    /// <param name="lastOrder">The last place that is taken.</param>
+    public static Gallery ForExcluded(int lastOrder) => new(
+        Guid.CreateVersion7(), ExcludedName, "To keep out people whom the exclusion scheme has excluded from members' premises.", 365, lastOrder + 1);
 }

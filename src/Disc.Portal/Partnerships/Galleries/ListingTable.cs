@@ -16,6 +16,7 @@ internal sealed class ListingTable : IEntityTypeConfiguration<Listing>
         listing.HasOne<Subject>().WithMany().HasForeignKey(l => l.SubjectId).OnDelete(DeleteBehavior.Cascade);
         listing.HasOne<Gallery>().WithMany().HasForeignKey(l => l.GalleryId).OnDelete(DeleteBehavior.Restrict);
         listing.HasIndex(l => new { l.SubjectId, l.State });
+        listing.HasIndex(l => l.ExclusionId);
         listing.HasIndex(l => new { l.GalleryId, l.State, l.EndsOn });
     }
 }

@@ -11,6 +11,17 @@ public sealed class Profile
     /// <summary>The longest paragraph, in characters.</summary>
     public const int ParagraphLength = 2000;
 
+    /// <summary>How a ban is reviewed, for schemes that have not written their own words.</summary>
+    public const string UsualReview =
+        "You may write to us at any time to ask that this ban be looked at again, for example because something in your life has changed. "
+        + "We answer in writing, and may keep the ban, make it shorter or end it.";
+
+    /// <summary>What a scheme is, for schemes that have not written their own words.</summary>
+    public const string UsualSchemeWords =
+        "The shops, pubs and other businesses of this partnership act together against crime and abuse in their premises. "
+        + "A person who steals from one of them, or threatens or hurts people there, can be banned from all of them for a time. "
+        + "A ban rests on recorded incidents, is approved by a second person, and is given to the person in writing. The police take no part in it.";
+
     private Profile()
     {
     }
@@ -49,7 +60,13 @@ public sealed class Profile
     /// <summary>To whom an appeal goes, such as "The Appeals Panel".</summary>
     public string AppealTo { get; set; } = "The appeals panel";
 
-    /// <summary>Where the full privacy notice is published.</summary>
+    /// <summary>What the scheme is, in the partnership's own words; null for the usual ones.</summary>
+    public string? SchemeWords { get; set; }
+
+    /// <summary>How a ban is reviewed, in the partnership's own words; null for the usual ones.</summary>
+    public string? ReviewWords { get; set; }
+
+    /// <summary>Where the full privacy notice is published; null when the scheme's own page is the place.</summary>
     public string? PrivacyNoticeAddress { get; set; }
 
     /// <summary>The data controller's registration number with the Information Commissioner's Office.</summary>
@@ -72,6 +89,9 @@ public sealed class Profile
 
     /// <summary>Raised on each save; a form carries it.</summary>
     public int Version { get; private set; }
+
+    /// <summary>The postal address, line by line.</summary>
+    public IReadOnlyList<string> AddressLines => PostalAddress.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public bool SharesWithDataview => DataviewSince is not null;
 

@@ -13,6 +13,8 @@ internal sealed class ProfileTable : IEntityTypeConfiguration<Profile>
         profile.Property(p => p.Area).HasMaxLength(Profile.LineLength);
         profile.Property(p => p.SchemeName).HasMaxLength(Profile.LineLength);
         profile.Property(p => p.PostalAddress).HasMaxLength(Profile.ParagraphLength);
+        profile.Property(p => p.SchemeWords).HasMaxLength(Profile.ParagraphLength);
+        profile.Property(p => p.ReviewWords).HasMaxLength(Profile.ParagraphLength);
         profile.Property(p => p.Version).IsConcurrencyToken();
     }
 }

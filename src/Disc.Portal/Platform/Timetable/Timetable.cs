@@ -2,6 +2,7 @@ using Disc.Portal.Force.Dataview;
 using Disc.Portal.Force.Oversight;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.SubjectFiles;
+using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Platform.Anchors;
 using Disc.Portal.Shared;
 
@@ -12,6 +13,7 @@ public static class Timetable
 {
     public static IReadOnlyList<TimetableEntry> Entries { get; } =
     [
+        TimetableEntry.Daily<ExclusionExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Every<AnchorJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<DataviewFollowJob>(TimeSpan.FromSeconds(20), SignalTopics.Sharing),
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),

@@ -1,0 +1,53 @@
+using Disc.Portal.Shared;
+
+namespace Disc.Portal.Partnerships.Exclusions;
+
+/// <summary>One case as its page shows it: the person, the ban, what was done, and which step is allowed or why not.</summary>
+public sealed record ExclusionCase
+{
+    public required Guid Id { get; init; }
+    public required int Version { get; init; }
+    public required string Reference { get; init; }
+    public required Guid SubjectId { get; init; }
+    public required string Name { get; init; }
+
+    /// <summary>The address of the face; null when there is no picture.</summary>
+    public required string? Face { get; init; }
+
+    /// <summary>The state today.</summary>
+    public required ExclusionState State { get; init; }
+
+    /// <summary>Whether the person is banned today.</summary>
+    public required bool IsInForce { get; init; }
+
+    public required DateOnly StartsOn { get; init; }
+    public required DateOnly EndsOn { get; init; }
+    public required int Months { get; init; }
+    public required DateOnly EraseOn { get; init; }
+    public required DateOnly? AppealUntil { get; init; }
+    public required string? WeighingUp { get; init; }
+    public required bool IsShownToMembers { get; init; }
+
+    /// <summary>How, when and by whom it was served; null before.</summary>
+    public required ServiceOfNotice? Service { get; init; }
+
+    public required IReadOnlyList<TimelineItem> Timeline { get; init; }
+
+    /// <summary>The notice as it would be printed now.</summary>
+    public required ExclusionNotice Notice { get; init; }
+
+    /// <summary>Whether a print says that it is not in force.</summary>
+    public required bool IsDraft { get; init; }
+
+    public required Refusal? WhyNotApprove { get; init; }
+    public required Refusal? WhyNotRefuse { get; init; }
+    public required Refusal? WhyNotServe { get; init; }
+    public required Refusal? WhyNotReissue { get; init; }
+    public required Refusal? WhyNotWithdraw { get; init; }
+
+    /// <summary>Whom to appoint when nobody can be the second person; null when somebody can, or when it is decided.</summary>
+    public required Refusal? WhomToAppoint { get; init; }
+
+    /// <summary>Something that happened: an incident relied on, or a step of the case.</summary>
+    public sealed record TimelineItem(DateTime At, bool DayOnly, string What, string? By, string? Why, ExclusionStepKind? Step);
+}

@@ -1,0 +1,195 @@
+using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Pdf;
+using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disc.Portal.Partnerships.Exclusions;
+
+/// <summary>What people look at: the list of cases, one case, the empty form, the printed notice. Each look is on record.</summary>
+public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, ExclusionBar bar, NoticeDesk desk, PdfPress press, TimeProvider clock)
+{
+    /// <summary>Every case of the partnership, newest first.</summary>
+    public async Task<Outcome<IReadOnlyList<ExclusionRow>>> ListAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "list", null, cancellation) is { } refusal)
+            return refusal;
+        var today = clock.Today();
+        await using var work = await database.BeginAsync(actor, cancellation);
+        var cases = await (
+            from exclusion in work.Db.Exclusions.AsNoTracking()
+            join subject in work.Db.Subjects on exclusion.SubjectId equals subject.Id
+            orderby exclusion.Number descending
+            select new { Exclusion = exclusion, subject.GivenName, subject.FamilyName }).ToListAsync(cancellation);
+        work.Record(Verbs.Consulted, "exclusion", null, $"list of {cases.Count}");
+        await work.CommitAsync(cancellation);
+        return cases.ConvertAll(found => new ExclusionRow(
+            found.Exclusion.Id, found.Exclusion.Reference, Subject.NameOf(found.GivenName, found.FamilyName), found.Exclusion.StateOn(today),
+            found.Exclusion.StartsOn, found.Exclusion.EndsOn, found.Exclusion.Steps[0].At, found.Exclusion.DecidedAt));
+    }
+
+    /// <summary>How many cases wait for a decision, and how many for service; numbers only, so nobody's record is read.</summary>
+    public async Task<Outcome<(int ToDecide, int ToServe)>> WaitingAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "count", null, cancellation) is { } refusal)
+            return refusal;
+        var today = clock.Today();
+        await using var db = database.Open();
+        return (await db.Exclusions.CountAsync(x => x.State == ExclusionState.Proposed, cancellation),
+            await db.Exclusions.CountAsync(x => x.State == ExclusionState.Approved && x.EndsOn >= today, cancellation));
+    }
+
+    /// <summary>One case.</summary>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="again">True when the page that is open looks again by itself: that is no second reading.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<Outcome<ExclusionCase>> OpenAsync(Actor actor, Guid id, bool again = false, CancellationToken cancellation = default)
+    {
+        if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "open", id, cancellation) is { } refusal)
+            return refusal;
+        await using var db = database.Open();
+        if (await FindAsync(db, id, cancellation) is not var (exclusion, subject))
+            return ExclusionRules.NotFound;
+        if (!again)
+            await ConsultedAsync(actor, subject.Id, exclusion.Id, cancellation);
+
+        var today = clock.Today();
+        var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
+        var facts = await desk.ForScreenAsync(db, profile, subject, actor, cancellation);
+        var decidable = ExclusionRules.WhyNotDecide(exclusion, actor.AccountId, today);
+        var decider = actor.WhyNot(ExclusionPermissions.Decide);
+        var runner = actor.WhyNot(ExclusionPermissions.Run);
+        var waits = exclusion.State == ExclusionState.Proposed;
+        return new ExclusionCase
+        {
+            Id = exclusion.Id,
+            Version = exclusion.Version,
+            Reference = exclusion.Reference,
+            SubjectId = subject.Id,
+            Name = subject.DisplayName,
+            Face = await desk.FaceAsync(db, subject, actor, cancellation),
+            State = exclusion.StateOn(today),
+            IsInForce = exclusion.IsInForceOn(today),
+            StartsOn = exclusion.StartsOn,
+            EndsOn = exclusion.EndsOn,
+            Months = exclusion.Months,
+            EraseOn = subject.EraseOn,
+            AppealUntil = exclusion.AppealUntil,
+            WeighingUp = exclusion.WeighingUp,
+            IsShownToMembers = exclusion.IsShownToMembers,
+            Service = exclusion is { ServedHow: { } how, ServedAt: { } at, ServedBy: { } by } ? new(how, at, by) : null,
+            Timeline = await TimelineAsync(db, exclusion, cancellation),
+            Notice = facts.Of(exclusion, today),
+            IsDraft = IsDraft(exclusion),
+            WhyNotApprove = decider ?? ExclusionRules.WhyNotApprove(exclusion, actor.AccountId, subject, profile, today),
+            WhyNotRefuse = decider ?? decidable,
+            WhyNotServe = runner ?? ExclusionRules.WhyNotServe(exclusion, subject, today),
+            WhyNotReissue = runner ?? ExclusionRules.WhyNotReissue(exclusion, today),
+            WhyNotWithdraw = runner ?? ExclusionRules.WhyNotWithdraw(exclusion, today),
+            WhomToAppoint = waits ? ExclusionRules.WhomToAppoint(await SecondPersonsAsync(db, exclusion.ProposedBy, cancellation)) : null,
+        };
+    }
+
+    /// <summary>What the form of a new exclusion starts with.</summary>
+    public async Task<Outcome<ExclusionForm>> StartAsync(Actor actor, Guid subjectId, CancellationToken cancellation = default)
+    {
+        if (await bar.WhyNotAsync(actor, ExclusionPermissions.Run, "start", subjectId, cancellation) is { } refusal)
+            return refusal;
+        await using var db = database.Open();
+        if (await db.Subjects.AsNoTracking().SingleOrDefaultAsync(s => s.Id == subjectId && s.ObjectKey != null, cancellation) is not { } subject)
+            return ExclusionRules.SubjectNotFound;
+        await ConsultedAsync(actor, subjectId, null, cancellation);
+
+        var today = clock.Today();
+        var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
+        var evidence = (await db.EvidenceOf(subjectId).ToListAsync(cancellation)).ConvertAll(incident => new ExclusionForm.Evidence(
+            incident.Id, incident.Reference, London.DayOf(incident.HappenedAt), incident.Type.InWords(), incident.Place, incident.What));
+        var isYoung = subject.MayBeUnder18On(today);
+        return new ExclusionForm
+        {
+            SubjectId = subjectId,
+            Name = subject.DisplayName,
+            Face = await desk.FaceAsync(db, subject, actor, cancellation),
+            WhyNot = ExclusionRules.WhyNotSubject(subject, today)
+                ?? ExclusionRules.WhyNotAnother(await db.OpenCaseOf(subjectId, today, cancellation), today)
+                ?? ExclusionRules.WhyNotScheme(profile)
+                ?? (evidence.Count == 0 ? ExclusionRules.WhyNotIncidents([], new HashSet<Guid>()) : null),
+            IsYoung = isYoung,
+            Today = today,
+            Months = isYoung ? Exclusion.UsualMonthsUnder18 : Exclusion.UsualMonths,
+            Incidents = evidence,
+            Premises = await UsualPremisesAsync(db, cancellation),
+            WhomToAppoint = ExclusionRules.WhomToAppoint(await SecondPersonsAsync(db, actor.AccountId, cancellation)),
+            Facts = await desk.ForScreenAsync(db, profile, subject, actor, cancellation),
+        };
+    }
+
+    /// <summary>Prints the notice from what is stored: a draft before approval, the notice itself after.</summary>
+    /// <exception cref="PressUnavailable">The press cannot print now.</exception>
+    public async Task<Outcome<PrintedNotice>> PrintAsync(Actor actor, Guid id, CancellationToken cancellation = default)
+    {
+        if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "print", id, cancellation) is { } refusal)
+            return refusal;
+        await using var db = database.Open();
+        if (await FindAsync(db, id, cancellation) is not var (exclusion, subject))
+            return ExclusionRules.NotFound;
+        var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
+        var notice = (await desk.ForPaperAsync(db, profile, subject, clock.Now(), cancellation)).Of(exclusion, clock.Today());
+        var draft = IsDraft(exclusion);
+        if (!draft && notice.WhyNotPrintable() is [var missing, ..])
+            return new Refusal(missing);
+        var pdf = await notice.PrintAsync(press, draft, cancellation);
+
+        // On record before it is handed over, and after the printing, which must not hold the database.
+        await using var work = await database.BeginAsync(actor, cancellation);
+        work.Record(Verbs.Disclosed, "exclusion", id, draft ? "notice, draft" : "notice");
+        await work.CommitAsync(cancellation);
+        return new PrintedNotice($"{exclusion.Reference}.pdf", pdf);
+    }
+
+    // What was never approved, or was taken back, is no notice.
+    private static bool IsDraft(Exclusion exclusion) => exclusion.State is ExclusionState.Proposed or ExclusionState.Refused or ExclusionState.Withdrawn;
+
+    private static async Task<(Exclusion, Subject)?> FindAsync(PartnershipDb db, Guid id, CancellationToken cancellation)
+    {
+        if (await db.Exclusions.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, cancellation) is not { } exclusion)
+            return null;
+        return (exclusion, await db.Subjects.AsNoTracking().SingleAsync(s => s.Id == exclusion.SubjectId, cancellation));
+    }
+
+    private static Task<int> SecondPersonsAsync(PartnershipDb db, Guid proposer, CancellationToken cancellation) => db.Accounts.CountAsync(
+        a => a.Id != proposer && a.BlockedAt == null && (a.Roles & (Roles.Administrator | Roles.BoardMember)) != 0
+            && a.Affiliation != Affiliation.PoliceOfficer && a.Affiliation != Affiliation.PoliceStaff && a.Affiliation != Affiliation.CsasOfficer,
+        cancellation);
+
+    // Those of the last case; for the first case, where the members work.
+    private static async Task<string> UsualPremisesAsync(PartnershipDb db, CancellationToken cancellation)
+    {
+        var last = await db.Exclusions.OrderByDescending(x => x.Number).Select(x => x.Premises).FirstOrDefaultAsync(cancellation);
+        return last ?? string.Join('\n', await db.Accounts.Where(a => a.Premises != null && a.BlockedAt == null)
+            .Select(a => a.Premises).Distinct().OrderBy(name => name).ToListAsync(cancellation));
+    }
+
+    private static async Task<IReadOnlyList<ExclusionCase.TimelineItem>> TimelineAsync(PartnershipDb db, Exclusion exclusion, CancellationToken cancellation)
+    {
+        var people = exclusion.Steps.Select(step => step.By).Distinct().ToList();
+        var names = await db.Accounts.Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellation);
+        var steps = exclusion.Steps.Select(step => new ExclusionCase.TimelineItem(
+            step.At, false, step.Kind.InWords(), step.By == Guid.Empty ? null : names.GetValueOrDefault(step.By, "Somebody who left"), step.Why, step.Kind));
+        var incidents = exclusion.Incidents.Select(incident => new ExclusionCase.TimelineItem(
+            London.StartOf(incident.HappenedOn), true, $"Incident at {incident.Place}", null, incident.Words, null));
+        return [.. incidents.Concat(steps).OrderBy(item => item.At)];
+    }
+
+    private async Task ConsultedAsync(Actor actor, Guid subject, Guid? exclusion, CancellationToken cancellation)
+    {
+        await using var work = await database.BeginAsync(actor, cancellation);
+        work.Record(Verbs.Consulted, "subject", subject, exclusion is null ? "for an exclusion" : $"exclusion {exclusion:N}");
+        await work.CommitAsync(cancellation);
+    }
+}

@@ -1,0 +1,149 @@
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Time;
+using Disc.Tenancy.Doors;
+using Microsoft.AspNetCore.Components;
+
+namespace Disc.Portal.Partnerships.Exclusions;
+
+/// <summary>One case: the person and the status, what happened, what may happen next, and the notice as a live page.</summary>
+public sealed partial class ExclusionPage(
+    ExclusionCases cases, ExclusionRegister register, CurrentActor currentActor, TenantSignals signals, TimeProvider clock) : ComponentBase, IDisposable
+{
+    private readonly CancellationTokenSource left = new();
+    private ExclusionCase? found;
+    private bool notFound;
+    private IReadOnlyList<Refusal> refusals = [];
+    private string? said;
+    private Step asked;
+    private ServiceMethod method;
+    private DateTime servedAt;
+    private string servedBy = "";
+    private string why = "";
+
+    private enum Step
+    {
+        None,
+        Refuse,
+        Serve,
+        Withdraw,
+    }
+
+    [Parameter]
+    public Guid Id { get; set; }
+
+    private Dictionary<string, object> Paper => new()
+    {
+        [nameof(ExclusionNoticePaper.Notice)] = found!.Notice,
+        [nameof(ExclusionNoticePaper.Draft)] = found.IsDraft,
+    };
+
+    private string StateWords => found!.State == ExclusionState.InForce && !found.IsInForce ? "Served, not begun" : found.State.InWords();
+
+    private string StatePill => found!.State switch
+    {
+        ExclusionState.InForce => "pill pill--done",
+        ExclusionState.Proposed or ExclusionState.Approved => "pill pill--warn",
+        _ => "pill",
+    };
+
+    private string StateIcon => found!.State switch
+    {
+        ExclusionState.InForce => "check",
+        ExclusionState.Proposed or ExclusionState.Approved => "clock",
+        _ => "info",
+    };
+
+    private string Leaves => found!.State == ExclusionState.InForce && found.IsShownToMembers
+        ? $"Leaves the gallery on {found.EndsOn.AddDays(1).InWords()}, erased on {found.EraseOn.InWords()}."
+        : $"Erased on {found.EraseOn.InWords()}.";
+
+    private string NextWords => found!.State switch
+    {
+        ExclusionState.Proposed => "A second person approves or refuses it: a board member or another administrator, not the person who proposed it.",
+        ExclusionState.Approved => $"Print the notice and serve it. It is not in force until the service is recorded. The person can appeal until {found.AppealUntil?.InWords()}.",
+        ExclusionState.InForce => $"It is in force. The person can appeal until {found.AppealUntil?.InWords()}. It ends by itself.",
+        ExclusionState.Expired => "It has ended. Nothing more is to be done.",
+        ExclusionState.Refused => "The second person refused it. A new one can be proposed from the person's page.",
+        _ => "It was withdrawn. A new one can be proposed from the person's page.",
+    };
+
+    public void Dispose()
+    {
+        left.Cancel();
+        left.Dispose();
+    }
+
+    protected override async Task OnInitializedAsync()
+    {
+        await LookAsync(again: false);
+        _ = FollowAsync(left.Token);
+    }
+
+    private static string Months(int months) => months == 1 ? "1 month" : $"{months} months";
+
+    private static string Kind(ExclusionCase.TimelineItem item) => item.Step switch
+    {
+        null => "timeline-item timeline-item--danger",
+        ExclusionStepKind.Served or ExclusionStepKind.Approved => "timeline-item timeline-item--done",
+        ExclusionStepKind.Refused or ExclusionStepKind.Withdrawn or ExclusionStepKind.Lifted => "timeline-item timeline-item--warn",
+        _ => "timeline-item",
+    };
+
+    private async Task LookAsync(bool again)
+    {
+        var opened = await cases.OpenAsync(await currentActor.GetAsync(), Id, again, left.Token);
+        notFound = opened.Refusal == ExclusionRules.NotFound;
+        if (opened.TryGet(out var shown))
+            found = shown;
+        else
+            refusals = opened.Refusals;
+    }
+
+    // Somebody else's step shows by itself; what is being typed here stands.
+    private async Task FollowAsync(CancellationToken cancellation)
+    {
+        using var subscription = signals.Listen();
+        await foreach (var signal in subscription.Signals.ReadAllAsync(cancellation))
+        {
+            if (signal.Topic == SignalTopics.Exclusions && signal.Id == Id)
+            {
+                await InvokeAsync(async () =>
+                {
+                    await LookAsync(again: true);
+                    StateHasChanged();
+                });
+            }
+        }
+    }
+
+    private void Ask(Step step)
+    {
+        (asked, refusals, said, why) = (step, [], null, "");
+        servedAt = London.Local(clock.Now());
+        servedAt = servedAt.AddTicks(-(servedAt.Ticks % TimeSpan.TicksPerMinute));
+    }
+
+    private void Close() => Ask(Step.None);
+
+    private Task ApproveAsync() => DoAsync("Approved. Print the notice and serve it.", actor => register.ApproveAsync(actor, Id, found!.Version));
+
+    private Task ReissueAsync() => DoAsync("The notice carries today's date. Print it again.", actor => register.ReissueAsync(actor, Id, found!.Version));
+
+    private Task ServeAsync() => DoAsync("Service is recorded. The exclusion is in force.", actor =>
+        register.ServeAsync(actor, Id, found!.Version, new ServiceOfNotice(method, London.ToInstant(servedAt), servedBy)));
+
+    private Task GiveReasonAsync() => asked == Step.Refuse
+        ? DoAsync("Refused.", actor => register.RefuseAsync(actor, Id, found!.Version, why))
+        : DoAsync("It no longer stands.", actor => register.WithdrawAsync(actor, Id, found!.Version, why));
+
+    private async Task DoAsync(string words, Func<Actor, Task<Outcome<Done>>> step)
+    {
+        var done = await step(await currentActor.GetAsync());
+        refusals = done.Refusals;
+        said = done.Succeeded ? words : null;
+        if (done.Succeeded)
+            asked = Step.None;
+        await LookAsync(again: true);
+    }
+}

@@ -1,0 +1,165 @@
+using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Time;
+using Disc.Tenancy.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disc.Portal.Partnerships.Exclusions;
+
+/// <summary>The steps of exclusions: propose, approve, refuse, date anew, serve, withdraw or lift. Each asks the rules first.</summary>
+public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, ExclusionBar bar, TimeProvider clock)
+{
+    /// <summary>Proposes an exclusion. It waits for a second person.</summary>
+    public async Task<Outcome<Guid>> ProposeAsync(Actor actor, ExclusionProposal proposal, CancellationToken cancellation = default)
+    {
+        if (await bar.WhyNotAsync(actor, ExclusionPermissions.Run, "propose", proposal.SubjectId, cancellation) is { } refusal)
+            return refusal;
+        await using var work = await database.BeginAsync(actor, cancellation);
+        if (await work.Db.Subjects.SingleOrDefaultAsync(s => s.Id == proposal.SubjectId && s.ObjectKey != null, cancellation) is not { } subject)
+            return ExclusionRules.SubjectNotFound;
+
+        var today = clock.Today();
+        var evidence = await work.Db.EvidenceOf(subject.Id).ToDictionaryAsync(incident => incident.Id, cancellation);
+        var profile = await work.Db.Profiles.SingleAsync(cancellation);
+        var refusals = ExclusionRules.WhyNotPropose(
+            proposal, subject, profile, evidence.Keys.ToHashSet(), await work.Db.OpenCaseOf(subject.Id, today, cancellation), today);
+        if (refusals.Count > 0)
+            return Outcome<Guid>.Refused(refusals);
+
+        var reliedOn = proposal.Incidents.DistinctBy(chosen => chosen.IncidentId).Select(chosen => evidence[chosen.IncidentId] is var incident
+            ? new ExclusionIncident(incident.Id, London.DayOf(incident.HappenedAt), chosen.Words.Trim(), incident.Place) : null!);
+        var number = (await work.Db.Exclusions.MaxAsync(x => (int?)x.Number, cancellation) ?? 0) + 1;
+        var shown = !subject.MayBeUnder18On(today) || proposal.ShowToMembers;
+        var exclusion = new Exclusion(number, proposal, reliedOn, shown, actor.AccountId, actor.At);
+        work.Db.Exclusions.Add(exclusion);
+        work.Record(new HistoryEntry(
+            Verbs.Collected, "exclusion", exclusion.Id, $"proposed, {exclusion.Incidents.Count} incidents", exclusion.WeighingUp, subject.ObjectKey));
+        Tell(work, exclusion);
+        await work.CommitAsync(cancellation);
+        return exclusion.Id;
+    }
+
+    /// <summary>The second person approves. It is not in force until it is served.</summary>
+    public Task<Outcome<Done>> ApproveAsync(Actor actor, Guid id, int version, CancellationToken cancellation = default) =>
+        OnAsync(actor, ExclusionPermissions.Decide, "approve", id, version, async (work, exclusion, subject) =>
+        {
+            var profile = await work.Db.Profiles.SingleAsync(cancellation);
+            if (ExclusionRules.WhyNotApprove(exclusion, actor.AccountId, subject, profile, clock.Today()) is { } refusal)
+                return [refusal];
+            exclusion.Approve(actor.AccountId, actor.At);
+            work.Record(Verbs.Approved, "exclusion", id);
+            return [];
+        }, cancellation);
+
+    /// <summary>The second person refuses.</summary>
+    public Task<Outcome<Done>> RefuseAsync(Actor actor, Guid id, int version, string why, CancellationToken cancellation = default) =>
+        OnAsync(actor, ExclusionPermissions.Decide, "refuse", id, version, (work, exclusion, subject) =>
+        {
+            if ((ExclusionRules.WhyNotDecide(exclusion, actor.AccountId, clock.Today()) ?? ExclusionRules.WhyNotReason(why, nameof(why))) is { } refusal)
+                return Refused(refusal);
+            exclusion.Refuse(actor.AccountId, actor.At, why.Trim());
+            work.Record(new HistoryEntry(Verbs.Refused, "exclusion", id, "by the second person", why.Trim(), subject.ObjectKey));
+            return Nothing;
+        }, cancellation);
+
+    /// <summary>Gives an unserved notice today's date, and with it a new last day to appeal.</summary>
+    public Task<Outcome<Done>> ReissueAsync(Actor actor, Guid id, int version, CancellationToken cancellation = default) =>
+        OnAsync(actor, ExclusionPermissions.Run, "date anew", id, version, (work, exclusion, _) =>
+        {
+            if (ExclusionRules.WhyNotReissue(exclusion, clock.Today()) is { } refusal)
+                return Refused(refusal);
+            exclusion.Reissue(actor.AccountId, actor.At);
+            work.Record(Verbs.Altered, "exclusion", id, "date of the notice");
+            return Nothing;
+        }, cancellation);
+
+    /// <summary>Records that the person has the notice: now it is in force, and the subject is listed until its last day.</summary>
+    public Task<Outcome<Done>> ServeAsync(Actor actor, Guid id, int version, ServiceOfNotice service, CancellationToken cancellation = default) =>
+        OnAsync(actor, ExclusionPermissions.Run, "serve", id, version, async (work, exclusion, subject) =>
+        {
+            if (ExclusionRules.WhyNotServe(exclusion, subject, clock.Today()) is { } refusal)
+                return [refusal];
+            if (ExclusionRules.WhyNotService(exclusion, service, clock.Now()) is { Count: > 0 } refusals)
+                return refusals;
+            exclusion.Serve(service, actor.AccountId, actor.At);
+            var erasedOn = Exclusion.ErasedOn(subject.EraseOn, exclusion.EndsOn);
+            if (erasedOn != subject.EraseOn)
+                subject.KeepUntil(erasedOn, $"exclusion {exclusion.Reference} is kept for {Exclusion.KeptMonths} months after its last day");
+            if (exclusion.IsShownToMembers)
+                await ListAsync(work, exclusion, subject, cancellation);
+            work.Record(new HistoryEntry(Verbs.Altered, "exclusion", id, $"served, {service.Method}", service.By.Trim(), subject.ObjectKey));
+            work.SubjectChanged(subject.Id);
+            work.Tell(new Signal(SignalTopics.Galleries, subject.Id));
+            return [];
+        }, cancellation);
+
+    /// <summary>Takes an exclusion back before it is served, or lifts one that is in force: it leaves the gallery at once.</summary>
+    public Task<Outcome<Done>> WithdrawAsync(Actor actor, Guid id, int version, string why, CancellationToken cancellation = default) =>
+        OnAsync(actor, ExclusionPermissions.Run, "withdraw", id, version, async (work, exclusion, subject) =>
+        {
+            if ((ExclusionRules.WhyNotWithdraw(exclusion, clock.Today()) ?? ExclusionRules.WhyNotReason(why, nameof(why))) is { } refusal)
+                return [refusal];
+            var wasInForce = exclusion.State == ExclusionState.InForce;
+            exclusion.Withdraw(actor.AccountId, actor.At, why.Trim());
+            work.Record(new HistoryEntry(Verbs.Withdrew, "exclusion", id, wasInForce ? "lifted" : "before service", why.Trim(), subject.ObjectKey));
+            if (wasInForce)
+            {
+                foreach (var listing in await work.Db.Listings.Where(l => l.ExclusionId == id && l.State == ListingState.Approved).ToListAsync(cancellation))
+                    listing.Withdraw(actor.At);
+                work.SubjectChanged(subject.Id);
+                work.Tell(new Signal(SignalTopics.Galleries, subject.Id, Withdrawn: true));
+            }
+
+            return [];
+        }, cancellation);
+
+    private static Task<IReadOnlyList<Refusal>> Nothing => Task.FromResult<IReadOnlyList<Refusal>>([]);
+
+    private static Task<IReadOnlyList<Refusal>> Refused(Refusal refusal) => Task.FromResult<IReadOnlyList<Refusal>>([refusal]);
+
+    private static void Tell(Work<PartnershipDb> work, Exclusion exclusion) => work.Tell(new Signal(SignalTopics.Exclusions, exclusion.Id));
+
+    private async Task<Outcome<Done>> OnAsync(
+        Actor actor, string permission, string what, Guid id, int version,
+        Func<Work<PartnershipDb>, Exclusion, Subject, Task<IReadOnlyList<Refusal>>> step, CancellationToken cancellation)
+    {
+        if (await bar.WhyNotAsync(actor, permission, what, id, cancellation) is { } refusal)
+            return refusal;
+        await using var work = await database.BeginAsync(actor, cancellation);
+        if (await work.Db.Exclusions.SingleOrDefaultAsync(x => x.Id == id, cancellation) is not { } exclusion)
+            return ExclusionRules.NotFound;
+        var seen = exclusion.Version;
+        var subject = await work.Db.Subjects.SingleAsync(s => s.Id == exclusion.SubjectId, cancellation);
+        if (await step(work, exclusion, subject) is { Count: > 0 } refusals)
+            return Outcome<Done>.Refused(refusals);
+        // Asked last: "it is decided already" says more than "it changed".
+        if (seen != version)
+            return ExclusionRules.Stale;
+        Tell(work, exclusion);
+        await work.CommitAsync(cancellation);
+        return Done.Yes;
+    }
+
+    // The proposer and the second person of the ban are those of the listing: nobody lists alone (rule 5).
+    private async Task ListAsync(Work<PartnershipDb> work, Exclusion exclusion, Subject subject, CancellationToken cancellation)
+    {
+        var gallery = await work.Db.Galleries.FirstOrDefaultAsync(g => g.Name == Gallery.ExcludedName, cancellation);
+        if (gallery is null)
+        {
+            gallery = Gallery.ForExcluded(await work.Db.Galleries.MaxAsync(g => (int?)g.Order, cancellation) ?? 0);
+            work.Db.Galleries.Add(gallery);
+        }
+
+        var today = clock.Today();
+        var listing = new Listing(
+            Guid.CreateVersion7(), subject.Id, gallery.Id, exclusion.StartsOn > today ? exclusion.StartsOn : today, exclusion.EndsOn,
+            $"Exclusion {exclusion.Reference} is in force.", exclusion.ProposedBy, exclusion.Steps[0].At);
+        listing.FollowsFrom(exclusion.Id);
+        listing.Decide(true, exclusion.DecidedBy!.Value, work.Actor.At);
+        work.Db.Listings.Add(listing);
+        work.Record(Verbs.Approved, "listing", listing.Id, "follows from an exclusion");
+    }
+}

@@ -1,0 +1,21 @@
+using Disc.Portal.Partnerships.Exclusions;
+
+namespace Disc.Portal.Partnerships.Schemes;
+
+/// <summary>What anybody may read about a scheme.</summary>
+public sealed record PublicScheme(
+    string PartnershipName,
+    string SchemeName,
+    string Words,
+    string Review,
+    IReadOnlyList<string> Address,
+    string Email,
+    string? Telephone,
+    string AppealTo,
+    string? PremisesAddress,
+    int AppealDays,
+    ExclusionPrivacyNotice Privacy)
+{
+    /// <summary>Whether it says where to write.</summary>
+    public bool HasContact => Address.Count > 0 && Email.Length > 0;
+}

@@ -11,7 +11,11 @@ internal static class Features
         new Partnerships.Sharing.SharingFeature(),
         new Force.Dataview.DataviewFeature(),
         new Force.Oversight.OversightFeature(),
+        new Partnerships.Incidents.IncidentsFeature(),
+        new Partnerships.Alerts.AlertsFeature(),
+        new Partnerships.Members.MembersFeature(),
         new Platform.Anchors.AnchorsFeature(),
         new Platform.Timetable.TimetableFeature(),
+        new Shell.SignIn.SignInFeature(),
     ];
 }

@@ -138,7 +138,7 @@ public sealed partial class TriagePage
             return;
         switch (key.Key)
         {
-            case "j" or "J" when (Neighbour(1) ?? (report is null ? queue?.FirstOrDefault()?.Id : null)) is { } next:
+            case "j" or "J" when (report is null && queue is [var first, ..] ? first.Id : Neighbour(1)) is { } next:
                 Navigation.NavigateTo($"triage/{next:N}");
                 break;
             case "k" or "K" when Neighbour(-1) is { } previous:

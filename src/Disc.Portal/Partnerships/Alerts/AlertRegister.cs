@@ -20,7 +20,7 @@ public sealed class AlertRegister(TenantDatabase<PartnershipDb> database, Curren
         if (!actor.May(AlertPermissions.Read))
             return [];
         await using var db = database.Open();
-        var shown = await Shown(db, actor.At).OrderByDescending(alert => alert.PublishedAt).Take(most).ToListAsync();
+        var shown = await Read(Shown(db, actor.At).OrderByDescending(alert => alert.PublishedAt).Take(most)).ToListAsync();
         return [.. shown.OrderByDescending(alert => alert.Priority).ThenByDescending(alert => alert.PublishedAt)];
     }
 
@@ -30,7 +30,7 @@ public sealed class AlertRegister(TenantDatabase<PartnershipDb> database, Curren
         if (actor.WhyNot(AlertPermissions.Read) is { } why)
             return why;
         await using var db = database.Open();
-        var alert = await Shown(db, actor.At).SingleOrDefaultAsync(a => a.Id == id);
+        var alert = await Read(Shown(db, actor.At).Where(a => a.Id == id)).SingleOrDefaultAsync();
         return alert is null ? NotFound : alert;
     }
 
@@ -74,8 +74,9 @@ public sealed class AlertRegister(TenantDatabase<PartnershipDb> database, Curren
         return Done.Yes;
     }
 
-    private static IQueryable<ShownAlert> Shown(PartnershipDb db, DateTime now) => db.Alerts.AsNoTracking()
-        .Where(alert => alert.RecalledAt == null && alert.PublishedAt <= now && now < alert.ExpiresAt)
-        .Select(alert => new ShownAlert(
-            alert.Id, alert.Title, alert.Text, alert.Priority, alert.Author, alert.PublishedAt, alert.ExpiresAt, alert.Publication == null));
+    private static IQueryable<Alert> Shown(PartnershipDb db, DateTime now) =>
+        db.Alerts.AsNoTracking().Where(alert => alert.RecalledAt == null && alert.PublishedAt <= now && now < alert.ExpiresAt);
+
+    private static IQueryable<ShownAlert> Read(IQueryable<Alert> alerts) => alerts.Select(alert => new ShownAlert(
+        alert.Id, alert.Title, alert.Text, alert.Priority, alert.Author, alert.PublishedAt, alert.ExpiresAt, alert.Publication == null));
 }

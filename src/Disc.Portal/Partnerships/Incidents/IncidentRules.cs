@@ -73,7 +73,7 @@ public static class IncidentRules
 
     /// <summary>The type that a form names; null when it names none.</summary>
     public static IncidentType? TypeOf(string? typed) =>
-        Enum.TryParse<IncidentType>(typed, out var type) && Enum.IsDefined(type) && !char.IsAsciiDigit(typed![0]) ? type : null;
+        Enum.GetValues<IncidentType>().Cast<IncidentType?>().FirstOrDefault(type => type.ToString() == typed);
 
     /// <summary>The instant that a form names (UTC); null when it names none.</summary>
     public static DateTime? InstantOf(string? typed) =>

@@ -15,13 +15,13 @@ public class OwnAccountTests(TestPortal portal) : IClassFixture<TestPortal>
     public async Task A_forgotten_password_gets_the_same_answer_whether_or_not_the_address_is_known()
     {
         var answers = new List<string>();
-        foreach (var email in new[] { "manager@alpha.example", "stranger@alpha.example", "member@beta.example" })
+        foreach (var email in new[] { "manager@alpha.example", "stranger@alpha.example", "othermember@beta.example" })
             answers.Add(await AskAsync(portal.Alpha, email));
 
         Assert.Single(answers.Distinct());
         Assert.Single(await LinksAsync(portal.Alpha, "manager@alpha.example"));
-        Assert.Empty(await LinksAsync(portal.Alpha, "member@beta.example"));
-        Assert.Empty(await LinksAsync(portal.Beta, "member@beta.example"));
+        Assert.Empty(await LinksAsync(portal.Alpha, "othermember@beta.example"));
+        Assert.Empty(await LinksAsync(portal.Beta, "othermember@beta.example"));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public class OwnAccountTests(TestPortal portal) : IClassFixture<TestPortal>
     [Theory]
     [InlineData("x")]
     [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
-    [InlineData("%00")]
+    [InlineData("..%2Fsign-in")]
     public async Task A_made_up_link_lets_nobody_in(string token)
     {
         var page = await portal.Anonymous().GetAsync($"/alpha/invitation/{token}");

@@ -39,7 +39,7 @@ public sealed partial class OwnReportPage
         report = outcome.Succeeded ? outcome.Value : null;
         why = outcome.Refusal;
         if (report is null)
-            Context.Response.StatusCode = StatusCodes.Status404NotFound;
+            Navigation.NotFound();
     }
 
     private async Task AnswerAsync()

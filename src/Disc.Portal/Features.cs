@@ -18,7 +18,11 @@ internal static class Features
         new Partnerships.Images.ImagesFeature(),
         new Partnerships.Exclusions.ExclusionsFeature(),
         new Partnerships.Schemes.SchemesFeature(),
+        new Partnerships.Incidents.IncidentsFeature(),
+        new Partnerships.Alerts.AlertsFeature(),
+        new Partnerships.Members.MembersFeature(),
         new Platform.Anchors.AnchorsFeature(),
         new Platform.Timetable.TimetableFeature(),
+        new Shell.SignIn.SignInFeature(),
     ];
 }

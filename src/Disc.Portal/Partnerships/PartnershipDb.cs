@@ -4,6 +4,7 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Recognition;
+using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Subjects;
@@ -29,6 +30,7 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<PersonRecognised> Recognitions => Set<PersonRecognised>();
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
+    public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
 

@@ -9,6 +9,12 @@ public sealed class Incident
     /// <summary>The longest name of a place, in characters.</summary>
     public const int PlaceLength = 160;
 
+    /// <summary>The longest question to the writer, in characters.</summary>
+    public const int QuestionLength = 500;
+
+    /// <summary>The longest police reference, in characters.</summary>
+    public const int PoliceReferenceLength = 40;
+
     /// <summary>The highest value of goods, in pence.</summary>
     public const long HighestValue = 100_000_000;
 
@@ -89,6 +95,13 @@ public sealed class Incident
     {
         foreach (var person in people.Where(person => subjects.All(s => s.SubjectId != person)))
             subjects.Add(new IncidentSubject(person));
+        Version++;
+    }
+
+    /// <summary>Takes a link back, before the decision.</summary>
+    public void Release(Guid person)
+    {
+        subjects.RemoveAll(subject => subject.SubjectId == person);
         Version++;
     }
 

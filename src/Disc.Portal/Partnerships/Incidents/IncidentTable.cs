@@ -13,9 +13,13 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
         incident.Property(i => i.Place).HasMaxLength(Incident.PlaceLength);
         incident.Property(i => i.What).HasMaxLength(Incident.TextLength);
         incident.Property(i => i.WordsUsed).HasMaxLength(Incident.TextLength);
+        incident.Property(i => i.WhoDescribed).HasMaxLength(Incident.TextLength);
+        incident.Property(i => i.Question).HasMaxLength(Incident.QuestionLength);
+        incident.Property(i => i.PoliceReference).HasMaxLength(Incident.PoliceReferenceLength);
         incident.Property(i => i.Version).IsConcurrencyToken();
         incident.HasIndex(i => i.Number).IsUnique();
         incident.HasIndex(i => new { i.State, i.ReportedAt });
+        incident.HasIndex(i => i.ReportedBy);
         incident.OwnsMany(i => i.Subjects, link =>
         {
             link.ToTable("IncidentSubjects");

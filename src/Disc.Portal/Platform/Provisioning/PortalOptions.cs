@@ -14,6 +14,9 @@ public sealed class PortalOptions
     /// <summary>The directory with the master key and the session keys; never inside <see cref="DataDirectory"/>.</summary>
     public string KeysDirectory { get; set; } = "keys";
 
+    /// <summary>Where people reach it, such as <c>https://portal.example</c>, for links in letters; else the address that it listens on.</summary>
+    public string? Address { get; set; }
+
     /// <summary>The master key itself, 32 bytes in base 64; instead of the file <c>master.key</c> in <see cref="KeysDirectory"/>.</summary>
     public string? MasterKey { get; set; }
 

@@ -1,10 +1,12 @@
 using System.Security.Claims;
 using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -37,6 +39,10 @@ internal static class SignInSetup
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>();
         services.AddScoped<SignInDesk>();
         services.AddScoped<KeptForms>();
+        services.AddScoped<AccountDesk>();
+        services.AddScoped<AccountTokens>();
+        services.AddSingleton(provider => new PortalAddress(
+            provider.GetRequiredService<IOptions<PortalOptions>>().Value.Address, provider.GetRequiredService<IServer>()));
         services.AddSingleton<TenantTickets>();
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, TenantAntiforgery>();

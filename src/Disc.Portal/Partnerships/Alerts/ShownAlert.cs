@@ -1,0 +1,11 @@
+using Disc.Portal.Shared.Text;
+
+namespace Disc.Portal.Partnerships.Alerts;
+
+/// <summary>An alert as members read it.</summary>
+/// <param name="IsOwn">Written in this partnership, not delivered by the force.</param>
+public sealed record ShownAlert(Guid Id, string Title, string Text, Priority Priority, string Author, DateTime PublishedAt, DateTime ExpiresAt, bool IsOwn)
+{
+    /// <summary>The first line of the text, without its marks.</summary>
+    public string FirstLine => SafeMarkdown.FirstLine(Text, 140);
+}

@@ -1,0 +1,129 @@
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Text;
+using Disc.Tenancy.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disc.Portal.Partnerships.Incidents;
+
+/// <summary>The administrator's side of reports: what waits, who is in it, and the decision before anybody else sees it.</summary>
+public sealed class TriageRegister(TenantDatabase<PartnershipDb> database)
+{
+    /// <summary>How many subjects a search offers.</summary>
+    public const int SubjectsOffered = 12;
+
+    private static readonly Refusal NotFound = new("There is no such report here.");
+
+    /// <summary>What waits: harm first, then the oldest.</summary>
+    public async Task<IReadOnlyList<QueuedReport>> QueueAsync(Actor actor)
+    {
+        if (!actor.May(IncidentPermissions.Triage))
+            return [];
+        await using var db = database.Open();
+        var waiting = await db.Incidents.AsNoTracking().Where(i => i.State == IncidentState.Waiting).OrderBy(i => i.ReportedAt).ThenBy(i => i.Number)
+            .Select(i => new { i.Id, i.Number, i.Type, i.Place, i.ReportedAt, i.Violence, Photos = db.Images.Count(image => image.IncidentId == i.Id) })
+            .ToListAsync();
+        return [.. waiting
+            .Select(i => new QueuedReport(i.Id, i.Number, i.Type, i.Place, i.ReportedAt, IncidentRules.IsHarm(i.Type, i.Violence), i.Photos))
+            .OrderByDescending(i => i.IsHarm)];
+    }
+
+    /// <summary>One report with all that belongs to it; reading it is on record.</summary>
+    public async Task<Outcome<TriageReport>> OpenAsync(Actor actor, Guid id)
+    {
+        if (actor.WhyNot(IncidentPermissions.Triage) is { } why)
+            return why;
+        await using var work = await database.BeginAsync(actor);
+        var db = work.Db;
+        var incident = await db.Incidents.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id);
+        if (incident is null)
+            return NotFound;
+        var linked = incident.Subjects.Select(link => link.SubjectId).ToList();
+        var subjects = await Faces.Project(db, db.Subjects.AsNoTracking().Where(subject => linked.Contains(subject.Id))).ToListAsync();
+        var photos = await db.Images.Where(image => image.IncidentId == id).OrderBy(image => image.AddedAt).Select(image => image.Id).ToListAsync();
+        var writer = await db.Accounts.Where(a => a.Id == incident.ReportedBy).Select(a => new { a.Name, a.Premises }).SingleOrDefaultAsync();
+        work.Record(Verbs.Consulted, "incident", id, $"subjects:{subjects.Count} photos:{photos.Count}");
+        await work.CommitAsync();
+        return new TriageReport(
+            incident.Id, incident.Number, incident.Type, incident.HappenedAt, incident.Place, incident.What, incident.WordsUsed, incident.WhoDescribed,
+            incident.ValuePence, incident.Violence, incident.PoliceReference, incident.State, writer?.Name ?? "Somebody who has left", writer?.Premises,
+            incident.ReportedAt, await NameOfAsync(db, incident.TriagedBy), incident.TriagedAt, incident.Question, incident.Version, subjects, photos);
+    }
+
+    /// <summary>Subjects of this partnership, listed or not, whose name contains the words; the search is on record.</summary>
+    public async Task<IReadOnlyList<FaceToPick>> FindSubjectsAsync(Actor actor, string? words)
+    {
+        if (!actor.May(IncidentPermissions.Triage) || PlainText.Line(words) is not { } wanted)
+            return [];
+        await using var work = await database.BeginAsync(actor);
+        var known = work.Db.Subjects.AsNoTracking().Where(subject => subject.ObjectKey != null);
+        var found = await Faces.Project(work.Db, Faces.Named(known, wanted).OrderByDescending(subject => subject.ChangedAt).Take(SubjectsOffered)).ToListAsync();
+        work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, $"triage search, {found.Count} found", wanted));
+        await work.CommitAsync();
+        return found;
+    }
+
+    /// <summary>Says that a subject was part of it.</summary>
+    public Task<Outcome<Done>> LinkAsync(Actor actor, Guid id, Guid subject) => OnWaitingAsync(actor, id, async (work, incident) =>
+    {
+        if (!await work.Db.Subjects.AnyAsync(s => s.Id == subject && s.ObjectKey != null))
+            return new Refusal("There is no such subject here.");
+        if (incident.Subjects.Any(link => link.SubjectId == subject))
+            return null;
+        incident.Involve([subject]);
+        work.Record(Verbs.Altered, "incident", id, $"linked subject:{subject:N}");
+        return null;
+    });
+
+    /// <summary>Says that a subject was no part of it after all.</summary>
+    public Task<Outcome<Done>> UnlinkAsync(Actor actor, Guid id, Guid subject) => OnWaitingAsync(actor, id, (work, incident) =>
+    {
+        incident.Release(subject);
+        work.Record(Verbs.Altered, "incident", id, $"unlinked subject:{subject:N}");
+        return Task.FromResult<Refusal?>(null);
+    });
+
+    /// <summary>Decides: publish it as evidence, send it back with a question, or keep it for the record.</summary>
+    /// <param name="actor">The administrator.</param>
+    /// <param name="id">The report.</param>
+    /// <param name="version">The version that the administrator read.</param>
+    /// <param name="decision">Published, Returned or Logged.</param>
+    /// <param name="question">What to ask the writer, when it goes back.</param>
+    public Task<Outcome<Done>> DecideAsync(Actor actor, Guid id, int version, IncidentState decision, string? question) => OnWaitingAsync(actor, id, (work, incident) =>
+    {
+        if (IncidentRules.WhyNotDecision(decision, question) is { } why)
+            return Task.FromResult<Refusal?>(why);
+        if (incident.Version != version)
+            return Task.FromResult<Refusal?>(new Refusal("Somebody changed who is linked while you read. Look at it again, then decide."));
+        incident.Triage(decision, decision == IncidentState.Returned ? PlainText.Lines(question) : null, actor.AccountId, actor.At);
+        work.Record(new HistoryEntry(
+            decision == IncidentState.Published ? Verbs.Approved : Verbs.Altered, "incident", id, $"state:{decision}", incident.Question));
+        if (decision == IncidentState.Published)
+        {
+            foreach (var link in incident.Subjects)
+                work.SubjectChanged(link.SubjectId);
+        }
+
+        return Task.FromResult<Refusal?>(null);
+    });
+
+    private static async Task<string?> NameOfAsync(PartnershipDb db, Guid? account) =>
+        account is null ? null : await db.Accounts.Where(a => a.Id == account).Select(a => a.Name).SingleOrDefaultAsync();
+
+    private async Task<Outcome<Done>> OnWaitingAsync(Actor actor, Guid id, Func<Work<PartnershipDb>, Incident, Task<Refusal?>> change)
+    {
+        if (actor.WhyNot(IncidentPermissions.Triage) is { } why)
+            return why;
+        await using var work = await database.BeginAsync(actor);
+        if (await work.Db.Incidents.SingleOrDefaultAsync(i => i.Id == id) is not { } incident)
+            return NotFound;
+        if (IncidentRules.WhyNotDecide(incident.State, await NameOfAsync(work.Db, incident.TriagedBy), incident.TriagedAt) is { } decided)
+            return decided;
+        if (await change(work, incident) is { } not)
+            return not;
+        work.Tell(new Signal(SignalTopics.Incidents));
+        await work.CommitAsync();
+        return Done.Yes;
+    }
+}

@@ -1,0 +1,222 @@
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Mail;
+using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Text;
+using Disc.Tenancy;
+using Disc.Tenancy.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disc.Portal.Partnerships.Members;
+
+/// <summary>The use cases of the people of a partnership: list, invite, block, roles, affiliation.</summary>
+public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, AccountTokens tokens, PortalAddress address, CurrentTenant current)
+{
+    /// <summary>How many people a page of the list has.</summary>
+    public const int PageSize = 50;
+
+    private static readonly Refusal NotFound = new("There is no such member here.");
+
+    /// <summary>The members whose name, premises or e-mail address contains the words; those who wait for a decision first.</summary>
+    public async Task<Outcome<MemberPage>> ListAsync(Actor actor, string? words, int page)
+    {
+        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
+            return why;
+        await using var db = database.Open();
+        var found = db.Accounts.AsNoTracking();
+        if (PlainText.Line(words) is { } wanted)
+        {
+            var pattern = $"%{wanted.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            found = found.Where(a => EF.Functions.Like(a.Name, pattern, "\\") || EF.Functions.Like(a.Premises!, pattern, "\\") || EF.Functions.Like(a.Email!, pattern, "\\"));
+        }
+
+        var count = await found.CountAsync();
+        var rows = await found.OrderBy(a => a.Name).ThenBy(a => a.Id).Skip(Math.Max(0, page) * PageSize).Take(PageSize)
+            .Select(a => new { a.Id, a.Name, a.Email, a.Premises, a.Roles, a.Affiliation, a.BlockedAt, HasPassword = a.PasswordHash != null, a.InvitedAt, a.LastSignInAt })
+            .ToListAsync();
+        var proposed = await ProposedAsync(db);
+        return new MemberPage(
+            [.. rows.Select(a => new MemberRow(
+                a.Id, a.Name, a.Email!, a.Premises, a.Roles, a.Affiliation, StateOf(a.BlockedAt, a.HasPassword), a.InvitedAt, a.LastSignInAt,
+                proposed.FirstOrDefault(p => p.Account == a.Id)))],
+            count);
+    }
+
+    /// <summary>The proposed affiliations that wait for a second administrator.</summary>
+    public async Task<IReadOnlyList<ProposedAffiliation>> ProposalsAsync(Actor actor)
+    {
+        if (!actor.May(MemberPermissions.Manage))
+            return [];
+        await using var db = database.Open();
+        return await ProposedAsync(db);
+    }
+
+    /// <summary>Invites somebody: an account without a password, and a letter with a link for seven days.</summary>
+    public async Task<Outcome<Guid>> InviteAsync(Actor actor, NewMember wanted)
+    {
+        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
+            return why;
+        if (MemberRules.WhyNotInvite(wanted) is { Count: > 0 } wrong)
+            return Outcome<Guid>.Refused(wrong);
+        var email = PlainText.Line(wanted.Email)!;
+        var known = email.ToUpperInvariant();
+        await using var work = await database.BeginAsync(actor);
+        if (await work.Db.Accounts.AnyAsync(a => a.NormalizedEmail == known))
+            return new Refusal("Somebody with this address is a member already. Look for them in the list.", nameof(wanted.Email));
+        var account = new Account(Guid.CreateVersion7(), PlainText.Line(wanted.Name)!, email, wanted.Roles, wanted.Affiliation!.Value, actor.At)
+        {
+            Premises = PlainText.Line(wanted.Premises),
+        };
+        work.Db.Accounts.Add(account);
+        work.Db.Letters.Add(Invitation(account, actor.At));
+        work.Record(Verbs.Collected, "account", account.Id, $"roles:{(int)account.Roles} affiliation:{account.Affiliation}");
+        await work.CommitAsync();
+        return account.Id;
+    }
+
+    /// <summary>Mails a new link to somebody who has not come in yet.</summary>
+    public async Task<Outcome<Done>> InviteAgainAsync(Actor actor, Guid id)
+    {
+        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
+            return why;
+        await using var work = await database.BeginAsync(actor);
+        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
+            return NotFound;
+        if (account.PasswordHash is not null)
+            return new Refusal("This person has a password already. They can ask for a new one on the sign-in page.");
+        if (account.BlockedAt is not null)
+            return new Refusal("This person is blocked. Let them in again first.");
+        work.Db.Letters.Add(Invitation(account, actor.At));
+        work.Record(Verbs.Altered, "account", id, "invitation");
+        await work.CommitAsync();
+        return Done.Yes;
+    }
+
+    /// <summary>Keeps somebody out; every session of theirs ends within seconds.</summary>
+    public async Task<Outcome<Done>> BlockAsync(Actor actor, Guid id)
+    {
+        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
+            return why;
+        await using var work = await database.BeginAsync(actor);
+        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
+            return NotFound;
+        if (MemberRules.WhyNotBlock(actor, id, account.Roles, await OtherAdministratorsAsync(work.Db, id)) is { } not)
+            return not;
+        if (account.BlockedAt is not null)
+            return Done.Yes;
+        account.Block(actor.At);
+        work.Record(Verbs.Blocked, "account", id);
+        EndSessionsOf(work, id);
+        await work.CommitAsync();
+        return Done.Yes;
+    }
+
+    /// <summary>Lets a blocked person in again.</summary>
+    public async Task<Outcome<Done>> UnblockAsync(Actor actor, Guid id)
+    {
+        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
+            return why;
+        await using var work = await database.BeginAsync(actor);
+        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
+            return NotFound;
+        account.Unblock();
+        work.Record(Verbs.Altered, "account", id, "unblocked");
+        await work.CommitAsync();
+        return Done.Yes;
+    }
+
+    /// <summary>Changes what somebody may do; they sign in again with it.</summary>
+    public async Task<Outcome<Done>> ChangeRolesAsync(Actor actor, Guid id, Roles roles)
+    {
+        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
+            return why;
+        await using var work = await database.BeginAsync(actor);
+        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
+            return NotFound;
+        if (MemberRules.WhyNotChangeRoles(actor, id, account.Roles, roles, await OtherAdministratorsAsync(work.Db, id)) is { } not)
+            return not;
+        if (account.Roles == roles)
+            return Done.Yes;
+        work.Record(Verbs.Altered, "account", id, $"roles:{(int)account.Roles}>{(int)roles}");
+        account.ChangeRoles(roles);
+        EndSessionsOf(work, id);
+        await work.CommitAsync();
+        return Done.Yes;
+    }
+
+    /// <summary>Proposes that somebody works for somebody else than the portal says (rule 4).</summary>
+    public async Task<Outcome<Guid>> ProposeAffiliationAsync(Actor actor, Guid id, Affiliation wanted)
+    {
+        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
+            return why;
+        await using var work = await database.BeginAsync(actor);
+        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
+            return NotFound;
+        if (MemberRules.WhyNotPropose(actor, id, account.Affiliation, wanted) is { } not)
+            return not;
+        if (await work.Db.AffiliationChanges.AnyAsync(c => c.AccountId == id && c.DecidedAt == null))
+            return new Refusal("A change for this person waits for a second administrator already.");
+        var change = new AffiliationChange(Guid.CreateVersion7(), id, account.Affiliation, wanted, actor.AccountId, actor.At);
+        work.Db.AffiliationChanges.Add(change);
+        work.Record(Verbs.Altered, "affiliation-change", change.Id, $"account:{id:N} proposed:{account.Affiliation}>{wanted}");
+        await work.CommitAsync();
+        return change.Id;
+    }
+
+    /// <summary>The second administrator confirms or declines a proposed affiliation (rule 4).</summary>
+    public async Task<Outcome<Done>> DecideAffiliationAsync(Actor actor, Guid change, bool confirmed)
+    {
+        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
+            return why;
+        await using var work = await database.BeginAsync(actor);
+        if (await work.Db.AffiliationChanges.SingleOrDefaultAsync(c => c.Id == change) is not { } proposed)
+            return NotFound;
+        if (proposed.DecidedAt is not null)
+            return new Refusal("This was decided already.");
+        if (MemberRules.WhyNotDecide(actor, proposed.AccountId, proposed.ProposedBy) is { } not)
+            return not;
+        proposed.Decide(confirmed, actor.AccountId, actor.At);
+        work.Record(confirmed ? Verbs.Approved : Verbs.Refused, "affiliation-change", change, $"account:{proposed.AccountId:N} {proposed.From}>{proposed.To}");
+        if (confirmed)
+        {
+            (await work.Db.Accounts.SingleAsync(a => a.Id == proposed.AccountId)).ChangeAffiliation(proposed.To);
+            work.Record(Verbs.Altered, "account", proposed.AccountId, $"affiliation:{proposed.To}");
+            EndSessionsOf(work, proposed.AccountId);
+        }
+
+        await work.CommitAsync();
+        return Done.Yes;
+    }
+
+    private static async Task<List<ProposedAffiliation>> ProposedAsync(PartnershipDb db) => await (
+        from change in db.AffiliationChanges
+        where change.DecidedAt == null
+        join member in db.Accounts on change.AccountId equals member.Id
+        join proposer in db.Accounts on change.ProposedBy equals proposer.Id
+        orderby change.ProposedAt
+        select new ProposedAffiliation(change.Id, change.AccountId, member.Name, change.To, change.ProposedBy, proposer.Name, change.ProposedAt)).ToListAsync();
+
+    private static Task<int> OtherAdministratorsAsync(PartnershipDb db, Guid than) => db.Accounts.CountAsync(
+        a => a.Id != than && a.BlockedAt == null && a.PasswordHash != null && (a.Roles & Roles.Administrator) != 0);
+
+    private static void EndSessionsOf(Work<PartnershipDb> work, Guid account) =>
+        work.Tell(new Signal(SignalTopics.Session, Audience: account, Withdrawn: true));
+
+    private static MemberState StateOf(DateTime? blockedAt, bool hasPassword) =>
+        blockedAt is not null ? MemberState.Blocked : hasPassword ? MemberState.Active : MemberState.Invited;
+
+    private Letter Invitation(Account account, DateTime at)
+    {
+        var link = address.Of(current.Tenant, $"invitation/{tokens.Write(account, AccountTokens.InvitationLasts)}");
+        return new Letter(account.Email!, "You are invited",
+            $"""
+            Hello {account.Name},
+
+            {current.Tenant.Name} invites you to its portal. Choose a password here, within seven days:
+            {link}
+
+            Afterwards you sign in with this e-mail address at {address.Of(current.Tenant, "sign-in")}
+            """, at);
+    }
+}

@@ -1,0 +1,16 @@
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
+
+namespace Disc.Portal.Partnerships.Members;
+
+/// <summary>The front door of the members of a partnership.</summary>
+public sealed class MembersFeature : Feature
+{
+    public override IEnumerable<MenuEntry> Menu => [new("Members", "members", "people", MemberPermissions.Manage, IsWork: true)];
+
+    public override IEnumerable<Permission> Permissions => [new(MemberPermissions.Manage, Roles.Administrator)];
+
+    public override IEnumerable<HomeCard> HomeCards => [new(typeof(AffiliationCard), MemberPermissions.Manage, 12)];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<MemberRegister>();
+}

@@ -1,8 +1,11 @@
 using System.Net;
+using Disc.Portal.Platform.Backups;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Demonstration;
 using Disc.Tenancy;
+using Disc.Tenancy.Keys;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -24,8 +27,11 @@ internal static class Installation
         builder.Services.AddDataProtection()
             .SetApplicationName("Disc.Portal")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.KeysDirectory, "sessions")));
+        builder.Services.AddOptions<KeyManagementOptions>()
+            .Configure<MasterKey>((ring, master) => ring.XmlEncryptor = new MasterKeyXmlEncryptor(master));
         builder.Services.AddSingleton<TenantRegister>();
         builder.Services.AddSingleton<TenantUpgrade>();
+        builder.Services.AddSingleton<DataLock>();
         builder.Services.AddSingleton<DemonstrationMaker>();
     }
 
@@ -53,7 +59,9 @@ internal static class Installation
     public static async Task PrepareAsync(this WebApplication app)
     {
         app.Services.GetRequiredService<DemonstrationMaker>().RemoveUnfinished();
+        app.Services.GetRequiredService<DataLock>().Take();
         await app.Services.GetRequiredService<TenantUpgrade>().RunAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<ErasureReplay>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<DemonstrationMaker>().MakeAsync(app.Lifetime.ApplicationStopping);
     }
 

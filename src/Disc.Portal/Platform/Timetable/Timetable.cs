@@ -4,6 +4,7 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Platform.Anchors;
+using Disc.Portal.Platform.Mail;
 using Disc.Portal.Shared;
 
 namespace Disc.Portal.Platform.Timetable;
@@ -19,5 +20,6 @@ public static class Timetable
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
+        TimetableEntry.Every<LetterPostJob>(TimeSpan.FromMinutes(1), SignalTopics.Letters),
     ];
 }

@@ -3,6 +3,7 @@ using Disc.Portal.Force.Oversight;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Force.Publications;
 using Disc.Portal.Platform.Anchors;
 using Disc.Portal.Platform.Mail;
 using Disc.Portal.Shared;
@@ -21,5 +22,6 @@ public static class Timetable
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
         TimetableEntry.Every<LetterPostJob>(TimeSpan.FromMinutes(1), SignalTopics.Letters),
+        TimetableEntry.Every<DeliveryJob>(TimeSpan.FromSeconds(15), SignalTopics.Publications),
     ];
 }

@@ -13,6 +13,8 @@ internal sealed class PeopleNow
     /// <summary>After this time without an answer a partnership is left out: what was withdrawn there meanwhile must not show (rule 7).</summary>
     public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(60);
 
+    private const int MostHits = 1000;
+
     // An answer that meets less than this share of what the best one meets is no answer.
     private const double WorthShowing = 0.45;
 
@@ -61,11 +63,6 @@ internal sealed class PeopleNow
     /// <summary>Answers a query: people, best first.</summary>
     public IReadOnlyList<FoundPerson> Search(DataviewQuery query)
     {
-        bool Fits(HeldPerson person) =>
-            (query.MoreThan is not { } many || person.Records.Select(record => record.Partnership).Distinct().Count() > many)
-            && (query.Area is not { } area || person.Records.Any(record => shown[record.Partnership].Area == area))
-            && person.Records.Aggregate(default(Partnerships.Subjects.Captions), (all, record) => all | record.Subject.Captions).HasFlag(query.Caption);
-
         var best = new Dictionary<HeldPerson, SearchHit>(ReferenceEqualityComparer.Instance);
         foreach (var hit in Hits(query))
         {
@@ -76,9 +73,7 @@ internal sealed class PeopleNow
 
         var floor = best.Count == 0 ? 0 : best.Values.Max(hit => hit.Score) * WorthShowing;
         return [.. best.Where(pair => pair.Value.Score >= floor)
-            .Select(pair => (Person: Trim(pair.Key)!, Hit: pair.Value))
-            .Where(pair => Fits(pair.Person))
-            .Select(pair => (pair.Hit, Found: Describe(pair.Person, pair.Hit.Why)))
+            .Select(pair => (Hit: pair.Value, Found: Describe(Trim(pair.Key)!, pair.Value.Why)))
             .OrderByDescending(pair => Math.Round(pair.Hit.Score, 2))
             .ThenByDescending(pair => pair.Found.Partnerships.Count)
             .ThenByDescending(pair => pair.Found.Activity.Total)
@@ -123,12 +118,28 @@ internal sealed class PeopleNow
 
     private IReadOnlyList<SearchHit> Hits(DataviewQuery query)
     {
-        var asked = new PersonQuery(query.Text) { DateOfBirth = query.BornOn, May = id => May(query, gathering.Records.GetValueOrDefault(Guid.ParseExact(id, "N"))) };
-        return index.Search(asked, int.MaxValue);
+        var fitting = new Dictionary<HeldPerson, bool>(ReferenceEqualityComparer.Instance);
+
+        bool Fits(HeldPerson person)
+        {
+            if (!fitting.TryGetValue(person, out var fits))
+                fitting[person] = fits = Trim(person) is { } shared && FitsPerson(query, shared);
+            return fits;
+        }
+
+        // The index may be a moment ahead of the gathering: what that does not know yet is not shown yet.
+        bool May(string id) => gathering.Records.TryGetValue(Guid.ParseExact(id, "N"), out var record)
+            && IsShown(record) && FitsAge(query, record) && Fits(gathering.PersonOf[record.Id]);
+
+        // With words the best of them are enough; without, everybody who fits is ranked by what they did.
+        return index.Search(
+            new PersonQuery(query.Text) { DateOfBirth = query.BornOn, May = May }, string.IsNullOrWhiteSpace(query.Text) ? int.MaxValue : MostHits);
     }
 
-    // The index may be a moment ahead of the gathering: what it does not know yet is not shown yet.
-    private bool May(DataviewQuery query, HeldRecord? record) => record is not null && IsShown(record) && FitsAge(query, record);
+    private bool FitsPerson(DataviewQuery query, HeldPerson person) =>
+        (query.MoreThan is not { } many || person.Records.Select(record => record.Partnership).Distinct().Count() > many)
+        && (query.Area is not { } area || person.Records.Any(record => shown[record.Partnership].Area == area))
+        && person.Records.Aggregate(default(Partnerships.Subjects.Captions), (all, record) => all | record.Subject.Captions).HasFlag(query.Caption);
 
     private bool FitsAge(DataviewQuery query, HeldRecord record) =>
         record.Born is not { } born

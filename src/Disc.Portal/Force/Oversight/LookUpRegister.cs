@@ -72,7 +72,14 @@ public sealed class LookUpRegister(TenantDatabase<ForceDb> database)
             .Skip((Math.Max(1, page) - 1) * PageSize).Take(PageSize)
             .Select(l => new
             {
-                l.Id, l.AccountId, l.Role, l.OfficerNumber, l.Category, l.Kind, l.People, l.At,
+                l.Id,
+                l.AccountId,
+                l.Role,
+                l.OfficerNumber,
+                l.Category,
+                l.Kind,
+                l.People,
+                l.At,
                 Records = l.Records.Count,
                 Partnerships = l.Records.Select(r => r.Partnership).Distinct().Count(),
                 Told = work.Db.DisclosureNotices.Count(n => n.LookUpId == l.Id && n.State != DisclosureState.Waiting),

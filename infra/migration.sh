@@ -12,7 +12,6 @@ esac
 dotnet tool restore >/dev/null
 # The tooling's packages never ship: they are restored for this one run, into objects of their own.
 export EfTooling=true
-dotnet ef migrations add "$2" --project src/Disc.Portal --context "${1}Db" --output-dir "$folder/Migrations" \
-  --namespace "Disc.Portal.${folder//\//.}.Migrations"
+dotnet ef migrations add "$2" --project src/Disc.Portal --context "${1}Db" --output-dir "$folder/Migrations"
 unset EfTooling
 dotnet restore src/Disc.Portal >/dev/null

@@ -1,9 +1,9 @@
 using Disc.Portal.Force.Dataview;
 using Disc.Portal.Force.Oversight;
+using Disc.Portal.Force.Publications;
+using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.SubjectFiles;
-using Disc.Portal.Partnerships.Exclusions;
-using Disc.Portal.Force.Publications;
 using Disc.Portal.Platform.Anchors;
 using Disc.Portal.Platform.Mail;
 using Disc.Portal.Shared;

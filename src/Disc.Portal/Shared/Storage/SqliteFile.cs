@@ -26,7 +26,6 @@ public static class SqliteFile
         DefaultTimeout = 10,
     }.ToString();
 
-<<<<<<< HEAD
     /// <summary>The version that the file says it has; 0 for a new file.</summary>
     public static async Task<int> VersionAsync(DbContext db, CancellationToken cancellation)
     {
@@ -52,9 +51,6 @@ public static class SqliteFile
     }
 
     /// <summary>Empties the write-ahead log, so that what was deleted is in no file any more.</summary>
-=======
-    /// <summary>Moves the write-ahead log into the database and cuts it off.</summary>
->>>>>>> 2ef0313 (Timetable lines and READMEs of members' features)
     public static Task EmptyLogAsync(DbContext db, CancellationToken cancellation) =>
         db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
 

@@ -175,6 +175,8 @@ namespace Disc.Portal.Partnerships.Migrations
                     Telephone = table.Column<string>(type: "TEXT", nullable: true),
                     PremisesAddress = table.Column<string>(type: "TEXT", nullable: true),
                     AppealTo = table.Column<string>(type: "TEXT", nullable: false),
+                    SchemeWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    ReviewWords = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
                     PrivacyNoticeAddress = table.Column<string>(type: "TEXT", nullable: true),
                     IcoNumber = table.Column<string>(type: "TEXT", nullable: true),
                     DataviewSince = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -302,6 +304,39 @@ namespace Disc.Portal.Partnerships.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Exclusions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Months = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Premises = table.Column<string>(type: "TEXT", maxLength: 20000, nullable: false),
+                    PostTo = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    WeighingUp = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    IsShownToMembers = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AppealUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ServedHow = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ServedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ServedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Exclusions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Exclusions_Subjects_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "Subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Images",
                 columns: table => new
                 {
@@ -369,6 +404,7 @@ namespace Disc.Portal.Partnerships.Migrations
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ExclusionId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -427,6 +463,50 @@ namespace Disc.Portal.Partnerships.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "ExclusionIncidents",
+                columns: table => new
+                {
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExclusionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExclusionIncidents", x => new { x.ExclusionId, x.IncidentId });
+                    table.ForeignKey(
+                        name: "FK_ExclusionIncidents_Exclusions_ExclusionId",
+                        column: x => x.ExclusionId,
+                        principalTable: "Exclusions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExclusionSteps",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ExclusionId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExclusionSteps", x => x.Number);
+                    table.ForeignKey(
+                        name: "FK_ExclusionSteps_Exclusions_ExclusionId",
+                        column: x => x.ExclusionId,
+                        principalTable: "Exclusions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
@@ -459,6 +539,32 @@ namespace Disc.Portal.Partnerships.Migrations
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExclusionIncidents_IncidentId",
+                table: "ExclusionIncidents",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exclusions_Number",
+                table: "Exclusions",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exclusions_State_EndsOn",
+                table: "Exclusions",
+                columns: new[] { "State", "EndsOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Exclusions_SubjectId",
+                table: "Exclusions",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExclusionSteps_ExclusionId",
+                table: "ExclusionSteps",
+                column: "ExclusionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Galleries_Name",
@@ -501,6 +607,11 @@ namespace Disc.Portal.Partnerships.Migrations
                 name: "IX_Letters_SentAt",
                 table: "Letters",
                 column: "SentAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Listings_ExclusionId",
+                table: "Listings",
+                column: "ExclusionId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Listings_GalleryId_State_EndsOn",
@@ -552,6 +663,12 @@ namespace Disc.Portal.Partnerships.Migrations
                 name: "Changes");
 
             migrationBuilder.DropTable(
+                name: "ExclusionIncidents");
+
+            migrationBuilder.DropTable(
+                name: "ExclusionSteps");
+
+            migrationBuilder.DropTable(
                 name: "History");
 
             migrationBuilder.DropTable(
@@ -579,16 +696,19 @@ namespace Disc.Portal.Partnerships.Migrations
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+                name: "Exclusions");
+
+            migrationBuilder.DropTable(
                 name: "Incidents");
 
             migrationBuilder.DropTable(
                 name: "Galleries");
 
             migrationBuilder.DropTable(
-                name: "Subjects");
+                name: "Viewings");
 
             migrationBuilder.DropTable(
-                name: "Viewings");
+                name: "Subjects");
         }
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122011030_Initial")]
+    [Migration("20261122014406_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -86,6 +86,81 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Changes", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Exclusions.Exclusion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AppealUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShownToMembers")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("PostTo")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Premises")
+                        .IsRequired()
+                        .HasMaxLength(20000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ServedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServedBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ServedHow")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("StartsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WeighingUp")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId");
+
+                    b.HasIndex("State", "EndsOn");
+
+                    b.ToTable("Exclusions", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Galleries.Gallery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -128,6 +203,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("ExclusionId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("GalleryId")
                         .HasColumnType("TEXT");
 
@@ -160,6 +238,8 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
 
                     b.HasIndex("SubjectId");
 
@@ -350,9 +430,17 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<DateTime?>("ReferralsSince")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("ReviewWords")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SchemeName")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SchemeWords")
+                        .HasMaxLength(2000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Telephone")
@@ -741,6 +829,84 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Exclusions.Exclusion", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Disc.Portal.Partnerships.Exclusions.ExclusionIncident", "Incidents", b1 =>
+                        {
+                            b1.Property<Guid>("ExclusionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("IncidentId")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("HappenedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ExclusionId", "IncidentId");
+
+                            b1.HasIndex("IncidentId");
+
+                            b1.ToTable("ExclusionIncidents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ExclusionId");
+                        });
+
+                    b.OwnsMany("Disc.Portal.Partnerships.Exclusions.ExclusionStep", "Steps", b1 =>
+                        {
+                            b1.Property<int>("Number")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ExclusionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Why")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Number");
+
+                            b1.HasIndex("ExclusionId");
+
+                            b1.ToTable("ExclusionSteps", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ExclusionId");
+                        });
+
+                    b.Navigation("Incidents");
+
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Galleries.Listing", b =>

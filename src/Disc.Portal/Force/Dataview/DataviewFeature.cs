@@ -22,6 +22,9 @@ public sealed class DataviewFeature : Feature
         services.AddScoped<People>();
         services.AddScoped<DataviewFollower>();
         services.AddScoped<DataviewRegister>();
+        services.AddScoped<DataviewPictures>();
         services.AddSingleton<Verb, RebuildDataviewVerb>();
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapPictures();
 }

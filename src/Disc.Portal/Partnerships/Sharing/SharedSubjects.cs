@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Storage;
@@ -31,12 +32,11 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
         await using var db = database.Open();
         // The cursor first: what is written after this line is in the next answer again, which does no harm.
         var cursor = await db.Changes.MaxAsync(notice => (long?)notice.Number, cancellation) ?? 0;
-        var profile = await db.Profiles.AsNoTracking()
-            .Select(p => new { p.Area, Shares = p.DataviewSince != null, Expired = p.ExpiredSince != null }).SingleAsync(cancellation);
-        if (!profile.Shares)
+        var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
+        if (!profile.SharesWithDataview)
             return new SharedPart(cursor, today, false, profile.Area, true, [], []);
         var changed = await ChangedAsync(db, cursor, after, readOn == today, cancellation);
-        var shared = await SubjectsAsync(db, changed, today, profile.Expired, cancellation);
+        var shared = await SubjectsAsync(db, changed, today, profile, cancellation);
         return new SharedPart(
             cursor, today, true, profile.Area, changed is null, shared, [.. (changed ?? []).Except(shared.Select(subject => subject.Id))]);
     }
@@ -60,12 +60,13 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
     }
 
     private static async Task<List<SharedSubject>> SubjectsAsync(
-        PartnershipDb db, List<Guid>? only, DateOnly today, bool expired, CancellationToken cancellation)
+        PartnershipDb db, List<Guid>? only, DateOnly today, Profile profile, CancellationToken cancellation)
     {
         if (only is { Count: 0 })
             return [];
-        var listings = db.Listings.AsNoTracking().Where(l => l.State == ListingState.Approved && l.StartsOn <= today && (expired || l.EndsOn >= today));
-        var subjects = db.Subjects.AsNoTracking().Where(s => s.RestrictedAt == null && !s.IsHeldBack && s.ObjectKey != null);
+        var listings = db.Listings.AsNoTracking()
+            .Where(l => (l.State == ListingState.Approved || l.State == ListingState.Ended) && l.StartsOn <= today);
+        var subjects = db.SharedWithForceOn(today, profile).AsNoTracking();
         var images = db.Images.AsNoTracking().Where(i => i.SubjectId != null);
         var incidents = db.Incidents.AsNoTracking().Where(i => i.State == IncidentState.Published)
             .SelectMany(i => i.Subjects, (i, link) => new { link.SubjectId, i.Id, i.Type, i.HappenedAt, i.Place });
@@ -84,7 +85,7 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
         var happened = (await incidents.OrderByDescending(i => i.HappenedAt).ToListAsync(cancellation))
             .ToLookup(i => i.SubjectId, i => new SharedIncident(i.Id, i.Type, i.HappenedAt, i.Place));
         var people = await subjects.OrderBy(s => s.Id).ToListAsync(cancellation);
-        return [.. people.Where(s => until.ContainsKey(s.Id)).Select(s => Of(s, until[s.Id], [.. pictures[s.Id]], [.. happened[s.Id]]))];
+        return [.. people.Select(s => Of(s, until[s.Id], [.. pictures[s.Id]], [.. happened[s.Id]]))];
     }
 
     private static SharedSubject Of(Subject s, DateOnly until, Guid[] images, SharedIncident[] incidents)

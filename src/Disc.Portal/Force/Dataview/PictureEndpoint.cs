@@ -1,0 +1,20 @@
+using Disc.Portal.Shared.Accounts;
+
+namespace Disc.Portal.Force.Dataview;
+
+/// <summary>Serves the Dataview's pictures: marked, kept nowhere, and not found for everybody who may not see them.</summary>
+internal static class PictureEndpoint
+{
+    public static void MapPictures(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/dataview/pictures/{record:guid}/{picture:guid}", ServeAsync).RequireAuthorization(DataviewPermissions.Search);
+
+    private static async Task<IResult> ServeAsync(
+        Guid record, Guid picture, string? size, HttpContext context, DataviewPictures pictures, Actors actors)
+    {
+        var shown = await pictures.ReadAsync(actors.Of(context.User), record, picture, size == "large", context.RequestAborted);
+        if (shown is null)
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Bytes(shown, "image/jpeg");
+    }
+}

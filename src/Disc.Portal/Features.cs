@@ -12,6 +12,9 @@ internal static class Features
         new Force.Dataview.DataviewFeature(),
         new Force.Oversight.OversightFeature(),
         new Platform.Anchors.AnchorsFeature(),
+        new Platform.Health.HealthFeature(),
+        new Platform.Mail.MailFeature(),
+        new Platform.Backups.BackupsFeature(),
         new Platform.Timetable.TimetableFeature(),
     ];
 }

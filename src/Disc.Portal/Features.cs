@@ -11,6 +11,9 @@ internal static class Features
         new Partnerships.Sharing.SharingFeature(),
         new Force.Dataview.DataviewFeature(),
         new Force.Oversight.OversightFeature(),
+        new Force.Publications.PublicationsFeature(),
+        new Force.Network.NetworkFeature(),
+        new Force.Agreements.AgreementsFeature(),
         new Platform.Anchors.AnchorsFeature(),
         new Platform.Timetable.TimetableFeature(),
     ];

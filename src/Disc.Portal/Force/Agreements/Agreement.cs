@@ -17,7 +17,6 @@ public sealed class Agreement
 
     private Agreement(Guid partnership, AgreementTerms terms, Actor actor)
     {
-        Id = Guid.CreateVersion7(actor.At);
         Partnership = partnership;
         TextVersion = terms.TextVersion.Trim();
         SignedBy = terms.SignedBy.Trim();
@@ -27,7 +26,8 @@ public sealed class Agreement
         RecordedBy = actor.AccountId;
     }
 
-    public Guid Id { get; private set; }
+    /// <summary>1, 2, 3 … in the order of recording: the highest of a partnership is in force.</summary>
+    public long Number { get; private set; }
 
     /// <summary>The tenant's id.</summary>
     public Guid Partnership { get; private set; }

@@ -14,7 +14,7 @@ public sealed class AgreementRegister(TenantDatabase<ForceDb> database, EveryPar
     /// <summary>The newest agreement of each partnership that has one. For what has opened the force's database already.</summary>
     public static async Task<IReadOnlyDictionary<Guid, AgreementRecord>> NewestAsync(ForceDb db, CancellationToken cancellation = default)
     {
-        var all = await db.Agreements.AsNoTracking().OrderBy(a => a.RecordedAt).ThenBy(a => a.Id)
+        var all = await db.Agreements.AsNoTracking().OrderBy(a => a.Number)
             .Select(a => new AgreementRecord(a.Partnership, a.TextVersion, a.SignedBy, a.SignedOn, a.CertifiedUntil)).ToListAsync(cancellation);
         return all.GroupBy(a => a.Partnership).ToDictionary(group => group.Key, group => group.Last());
     }
@@ -31,7 +31,7 @@ public sealed class AgreementRegister(TenantDatabase<ForceDb> database, EveryPar
             return Outcome<Done>.Refused(recorded.Refusals);
         await using var work = await database.BeginAsync(actor, cancellation);
         work.Db.Agreements.Add(agreement);
-        work.Record(Verbs.Collected, "agreement", agreement.Id, $"partnership {partnership}, certified until {terms.CertifiedUntil:yyyy-MM-dd}");
+        work.Record(Verbs.Collected, "agreement", partnership.Value, $"version {agreement.TextVersion}, certified until {terms.CertifiedUntil:yyyy-MM-dd}");
         // Open boards and audiences look again.
         work.Tell(new Signal(SignalTopics.Publications));
         await work.CommitAsync(cancellation);

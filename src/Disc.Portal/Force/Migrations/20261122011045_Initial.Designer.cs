@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Force.Migrations
 {
     [DbContext(typeof(ForceDb))]
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
     [Migration("20261122011045_Initial")]
+========
+    [Migration("20261122005945_Initial")]
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -20,18 +24,137 @@ namespace Disc.Portal.Force.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
             modelBuilder.Entity("Disc.Portal.Force.Oversight.DisclosureNotice", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("LookUpId")
+========
+            modelBuilder.Entity("Disc.Portal.Force.Agreements.Agreement", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("CertifiedUntil")
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Partnership")
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
                     b.Property<DateTime?>("SettledAt")
+========
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedBy")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TextVersion")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Partnership");
+
+                    b.ToTable("Agreements", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Network.NetworkEntry", b =>
+                {
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Accreditation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AccreditedUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("AllowsDirectAuthoring")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Area")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("SharesWithDataview")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("TakesReferrals")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Partnership");
+
+                    b.ToTable("Network", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Publications.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Left")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NextTry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -41,6 +164,7 @@ namespace Disc.Portal.Force.Migrations
 
                     b.HasKey("Id");
 
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
                     b.HasIndex("LookUpId");
 
                     b.HasIndex("State");
@@ -49,10 +173,22 @@ namespace Disc.Portal.Force.Migrations
                 });
 
             modelBuilder.Entity("Disc.Portal.Force.Oversight.LookUp", b =>
+========
+                    b.HasIndex("Publication", "Partnership")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextTry");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Publications.Publication", b =>
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
@@ -80,10 +216,38 @@ namespace Disc.Portal.Force.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
+========
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Author")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AuthorName")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EditedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priority")
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
                     b.HasKey("Id");
 
                     b.HasIndex("At");
@@ -100,10 +264,20 @@ namespace Disc.Portal.Force.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Category")
+========
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
                     b.Property<DateTime>("DeclaredAt")
                         .HasColumnType("TEXT");
 
@@ -115,6 +289,25 @@ namespace Disc.Portal.Force.Migrations
                     b.HasIndex("AccountId", "Until");
 
                     b.ToTable("Purposes", (string)null);
+========
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Publications", (string)null);
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>
@@ -364,6 +557,7 @@ namespace Disc.Portal.Force.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
             modelBuilder.Entity("Disc.Portal.Force.Oversight.DisclosureNotice", b =>
                 {
                     b.HasOne("Disc.Portal.Force.Oversight.LookUp", null)
@@ -397,6 +591,17 @@ namespace Disc.Portal.Force.Migrations
                     b.Navigation("Records");
                 });
 
+========
+            modelBuilder.Entity("Disc.Portal.Force.Publications.Delivery", b =>
+                {
+                    b.HasOne("Disc.Portal.Force.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("Publication")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Disc.Portal.Shared.Accounts.Account", null)

@@ -45,6 +45,25 @@ namespace Disc.Portal.Force.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Agreements",
+                columns: table => new
+                {
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CertifiedUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Agreements", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "History",
                 columns: table => new
                 {
@@ -85,6 +104,7 @@ namespace Disc.Portal.Force.Migrations
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
                 name: "LookUps",
                 columns: table => new
                 {
@@ -116,6 +136,52 @@ namespace Disc.Portal.Force.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Purposes", x => x.Id);
+========
+                name: "Network",
+                columns: table => new
+                {
+                    Partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Accreditation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccreditedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    SharesWithDataview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AllowsDirectAuthoring = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakesReferrals = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Network", x => x.Partnership);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecalledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Id);
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -180,6 +246,7 @@ namespace Disc.Portal.Force.Migrations
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
                 name: "DisclosureNotices",
                 columns: table => new
                 {
@@ -217,6 +284,31 @@ namespace Disc.Portal.Force.Migrations
                         principalTable: "LookUps",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+========
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Publication = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Left = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NextTry = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Publications_Publication",
+                        column: x => x.Publication,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
                 });
 
             migrationBuilder.CreateIndex(
@@ -232,6 +324,11 @@ namespace Disc.Portal.Force.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agreements_Partnership",
+                table: "Agreements",
+                column: "Partnership");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -242,6 +339,7 @@ namespace Disc.Portal.Force.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
                 name: "IX_DisclosureNotices_LookUpId",
                 table: "DisclosureNotices",
                 column: "LookUpId");
@@ -250,6 +348,17 @@ namespace Disc.Portal.Force.Migrations
                 name: "IX_DisclosureNotices_State",
                 table: "DisclosureNotices",
                 column: "State");
+========
+                name: "IX_Deliveries_Publication_Partnership",
+                table: "Deliveries",
+                columns: new[] { "Publication", "Partnership" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State_NextTry",
+                table: "Deliveries",
+                columns: new[] { "State", "NextTry" });
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
 
             migrationBuilder.CreateIndex(
                 name: "IX_History_Object",
@@ -276,6 +385,9 @@ namespace Disc.Portal.Force.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Agreements");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -285,7 +397,11 @@ namespace Disc.Portal.Force.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
                 name: "DisclosureNotices");
+========
+                name: "Deliveries");
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "History");
@@ -294,16 +410,24 @@ namespace Disc.Portal.Force.Migrations
                 name: "Letters");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
                 name: "LookUpRecords");
 
             migrationBuilder.DropTable(
                 name: "Purposes");
+========
+                name: "Network");
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
 
             migrationBuilder.DropTable(
                 name: "Accounts");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
                 name: "LookUps");
+========
+                name: "Publications");
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
         }
     }
 }

@@ -30,6 +30,12 @@ public static partial class PersonalDataSigns
         "William", "Yvonne", "Zoe",
     };
 
+    // George Street is no person.
+    private static readonly HashSet<string> PlaceWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Avenue", "Centre", "Close", "Court", "Gardens", "Hall", "House", "Lane", "Market", "Park", "Place", "Quarter", "Road", "Square", "Street", "Way",
+    };
+
     /// <summary>The pieces of a text that look like personal data, as they stand in it.</summary>
     public static IEnumerable<string> In(string text)
     {
@@ -39,7 +45,7 @@ public static partial class PersonalDataSigns
             yield return match.Value;
         foreach (Match match in TwoCapitals().Matches(text))
         {
-            if (GivenNames.Contains(match.Groups[1].Value))
+            if (GivenNames.Contains(match.Groups[1].Value) && !PlaceWords.Contains(match.Groups[2].Value))
                 yield return match.Value;
         }
     }
@@ -52,6 +58,6 @@ public static partial class PersonalDataSigns
     [GeneratedRegex(@"\b(?:Mr|Mrs|Ms|Miss|Mx)\.? \p{Lu}[\p{L}'’\-]+|\b(?i:called|named|known as|aka|a\.k\.a\.|nicknamed) [“""']?\p{Lu}[\p{L}'’\-]+(?: \p{Lu}[\p{L}'’\-]+)?")]
     private static partial Regex AfterTitle();
 
-    [GeneratedRegex(@"(?<!\b(?:PC|PCSO|DC|DS|DI|Sgt|Sergeant|Inspector|Insp|Constable|Saint|St) )\b(\p{Lu}\p{Ll}+) \p{Lu}[\p{L}'’\-]+\b(?! (?i:street|road|lane|avenue|square|park|close|way|court|house|centre|quarter)\b)")]
+    [GeneratedRegex(@"(?<!\b(?:PC|PCSO|DC|DS|DI|Sgt|Sergeant|Inspector|Insp|Constable|Saint|St) )\b(\p{Lu}\p{Ll}+) (\p{Lu}[\p{L}'’\-]+)\b")]
     private static partial Regex TwoCapitals();
 }

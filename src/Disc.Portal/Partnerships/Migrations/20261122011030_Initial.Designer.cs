@@ -11,7 +11,11 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
+<<<<<<<< HEAD:src/Disc.Portal/Partnerships/Migrations/20261122011030_Initial.Designer.cs
     [Migration("20261122011030_Initial")]
+========
+    [Migration("20261122010453_Initial")]
+>>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Partnerships/Migrations/20261122010453_Initial.Designer.cs
     partial class Initial
     {
         /// <inheritdoc />
@@ -67,6 +71,25 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsUnique();
 
                     b.ToTable("Alerts", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Alerts.AlertArrival", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AlertArrivals", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.ChangeNotice", b =>

@@ -3,7 +3,6 @@ using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
 using Disc.Tenancy;
-using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Force.Agreements;
@@ -32,8 +31,6 @@ public sealed class AgreementRegister(TenantDatabase<ForceDb> database, EveryPar
         await using var work = await database.BeginAsync(actor, cancellation);
         work.Db.Agreements.Add(agreement);
         work.Record(Verbs.Collected, "agreement", partnership.Value, $"version {agreement.TextVersion}, certified until {terms.CertifiedUntil:yyyy-MM-dd}");
-        // Open boards and audiences look again.
-        work.Tell(new Signal(SignalTopics.Publications));
         await work.CommitAsync(cancellation);
         return Done.Yes;
     }

@@ -73,7 +73,8 @@ public sealed class DeliveryOutbox(TenantDatabase<ForceDb> database, CurrentTena
             }
         }
 
-        work.Tell(new Signal(SignalTopics.Publications));
+        // Another topic than the one that wakes the job.
+        work.Tell(new Signal(SignalTopics.Deliveries));
         await work.CommitAsync(cancellation);
     }
 }

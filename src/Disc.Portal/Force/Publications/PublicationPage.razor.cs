@@ -61,7 +61,7 @@ public sealed partial class PublicationPage
     {
         await foreach (var signal in followed.Signals.ReadAllAsync())
         {
-            if (signal.Topic == SignalTopics.Publications)
+            if (signal.Topic is SignalTopics.Publications or SignalTopics.Deliveries)
                 await InvokeAsync(ShowAsync);
         }
     }

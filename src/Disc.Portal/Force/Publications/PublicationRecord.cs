@@ -1,5 +1,3 @@
-using Disc.Portal.Shared.Text;
-
 namespace Disc.Portal.Force.Publications;
 
 /// <summary>One publication to read, with its board of deliveries.</summary>
@@ -16,7 +14,3 @@ public sealed record PublicationRecord(
     /// <summary>The deliveries that are still on their way, there or back.</summary>
     public int Waiting => Deliveries.Count(delivery => delivery.State is DeliveryState.Pending or DeliveryState.Recalling);
 }
-
-/// <summary>One line of the board of deliveries.</summary>
-public sealed record DeliveryRow(
-    Guid Id, string Partnership, int Members, DeliveryState State, string? Reason, DateTime ChangedAt, int Attempts, DateTime NextTry);

@@ -2,7 +2,6 @@ using Disc.Portal.Force.Network;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
-using Disc.Portal.Shared.Time;
 using Disc.Tenancy;
 using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;

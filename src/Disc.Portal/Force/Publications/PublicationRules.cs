@@ -1,5 +1,4 @@
 using Disc.Portal.Shared;
-using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Force.Publications;
 

@@ -191,7 +191,7 @@ internal static class CrashingForce
             return id;
         }
 
-        private Task DeliverAsync() => With<DeliveryJob>(Force, job => job.RunAsync(CancellationToken.None));
+        private Task<bool> DeliverAsync() => With<DeliveryJob>(Force, job => job.RunAsync(CancellationToken.None));
 
         private async Task<Dictionary<string, int>> CountAsync(bool shown = false)
         {
@@ -234,7 +234,7 @@ internal static class CrashingForce
             return services.GetRequiredService<Actors>().Of(AccountClaims.PrincipalOf(account!, Force));
         }
 
-        private Task With<TService>(Tenant tenant, Func<TService, Task> work)
+        private Task<bool> With<TService>(Tenant tenant, Func<TService, Task> work)
             where TService : notnull =>
             services.GetRequiredService<TenantRounds>().RunAsync(tenant.Id, async (provider, _) =>
             {

@@ -1,5 +1,4 @@
 using System.Net;
-using Disc.Portal.Force;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships;

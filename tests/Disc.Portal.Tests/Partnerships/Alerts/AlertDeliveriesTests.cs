@@ -100,7 +100,7 @@ public class AlertDeliveriesTests(TestPortal portal) : IClassFixture<TestPortal>
         return await db.Alerts.AsNoTracking().SingleOrDefaultAsync(alert => alert.Id == id);
     });
 
-    private Task SwitchAsync(bool on) => portal.With<TenantDatabase<PartnershipDb>, bool>(portal.Alpha, async database =>
+    private Task<bool> SwitchAsync(bool on) => portal.With<TenantDatabase<PartnershipDb>, bool>(portal.Alpha, async database =>
     {
         await using var db = database.Open();
         (await db.Profiles.SingleAsync()).Share(false, false, false, on, false, portal.Now);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace Disc.Portal.Force.Publications;
@@ -9,7 +10,7 @@ namespace Disc.Portal.Force.Publications;
 public static partial class PersonalDataSigns
 {
     // The commonest given names of adults in England and Wales (Office for National Statistics, baby names, 1954 to 2004), in short.
-    private static readonly HashSet<string> GivenNames = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenSet<string> GivenNames = new[]
     {
         "Aaron", "Adam", "Adrian", "Aidan", "Alan", "Alex", "Alexander", "Alice", "Alison", "Amanda", "Amy", "Andrea", "Andrew", "Angela",
         "Ann", "Anna", "Anne", "Anthony", "Ashley", "Barry", "Ben", "Benjamin", "Billy", "Bradley", "Brian", "Callum", "Cameron", "Carl",
@@ -28,13 +29,13 @@ public static partial class PersonalDataSigns
         "Sharon", "Shaun", "Sheila", "Simon", "Sophie", "Stacey", "Stephen", "Steve", "Steven", "Stuart", "Susan", "Suzanne", "Terence", "Teresa",
         "Terry", "Thomas", "Timothy", "Tina", "Tom", "Tony", "Tracey", "Tracy", "Trevor", "Valerie", "Vanessa", "Victoria", "Wayne", "Wendy",
         "William", "Yvonne", "Zoe",
-    };
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // George Street is no person.
-    private static readonly HashSet<string> PlaceWords = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly FrozenSet<string> PlaceWords = new[]
     {
         "Avenue", "Centre", "Close", "Court", "Gardens", "Hall", "House", "Lane", "Market", "Park", "Place", "Quarter", "Road", "Square", "Street", "Way",
-    };
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The pieces of a text that look like personal data, as they stand in it.</summary>
     public static IEnumerable<string> In(string text)

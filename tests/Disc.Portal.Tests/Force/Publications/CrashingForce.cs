@@ -105,7 +105,7 @@ internal static class CrashingForce
             var job = DeliverAsync();
             await UntilAsync(async () => (await CountAsync()).All(count => count.Value == 1));
             Say("reached");
-            await job;
+            await Task.WhenAll(job, Task.Delay(Timeout.Infinite));
         }
 
         /// <summary>Delivers to some partnerships and not to the last.</summary>
@@ -116,7 +116,7 @@ internal static class CrashingForce
             var job = DeliverAsync();
             await UntilAsync(async () => (await CountAsync()).Count(count => count.Value == 1) == 2);
             Say("reached");
-            await job;
+            await Task.WhenAll(job, Task.Delay(Timeout.Infinite));
         }
 
         /// <summary>Takes it back in every partnership, and cannot note it in the force.</summary>
@@ -129,13 +129,12 @@ internal static class CrashingForce
             var job = DeliverAsync();
             await UntilAsync(async () => (await CountAsync(shown: true)).All(count => count.Value == 0));
             Say("reached");
-            await job;
+            await Task.WhenAll(job, Task.Delay(Timeout.Infinite));
         }
 
         /// <summary>Publishes, delivers and recalls until it is killed.</summary>
         public async Task StormAsync()
         {
-            Say("storming");
             for (var number = 0; ; number++)
             {
                 var id = await PublishAsync();
@@ -143,21 +142,28 @@ internal static class CrashingForce
                 if (number % 3 == 2)
                     await With<PublicationRegister>(Force, async register => _ = (await register.RecallAsync(await OfficerAsync(), id)).Value);
                 await job;
+                Say("stormed");
             }
         }
 
         /// <summary>What a new start does: its rounds until nothing is due; then it looks at everything.</summary>
         public async Task SettleAsync()
         {
-            await DeliverAsync();
             var states = new List<string>();
             var published = 0;
-            await With<TenantDatabase<ForceDb>>(Force, async database =>
+            // What failed just before the kill pauses a little before its next try.
+            do
             {
-                await using var db = database.Open();
-                states = await db.Deliveries.Select(d => d.State.ToString()).ToListAsync();
-                published = await db.Publications.CountAsync(p => p.State == PublicationState.Published);
-            });
+                await DeliverAsync();
+                await With<TenantDatabase<ForceDb>>(Force, async database =>
+                {
+                    await using var db = database.Open();
+                    states = await db.Deliveries.Select(d => d.State.ToString()).ToListAsync();
+                    published = await db.Publications.CountAsync(p => p.State == PublicationState.Published);
+                });
+                await Task.Delay(100);
+            }
+            while (states.Any(state => state is nameof(DeliveryState.Pending) or nameof(DeliveryState.Recalling)));
             var broken = new List<string>();
             foreach (var tenant in Partnerships.Append(Force))
             {

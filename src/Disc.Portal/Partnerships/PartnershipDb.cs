@@ -28,6 +28,7 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<Viewing> Viewings => Set<Viewing>();
+
     public DbSet<AlertArrival> AlertArrivals => Set<AlertArrival>();
 
     /// <summary>What changed that the force may have to follow, in order; see <see cref="ChangeNotice"/>.</summary>

@@ -104,7 +104,6 @@ namespace Disc.Portal.Force.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
                 name: "LookUps",
                 columns: table => new
                 {
@@ -124,19 +123,6 @@ namespace Disc.Portal.Force.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Purposes",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Purposes", x => x.Id);
-========
                 name: "Network",
                 columns: table => new
                 {
@@ -181,7 +167,21 @@ namespace Disc.Portal.Force.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Publications", x => x.Id);
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Purposes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Purposes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -246,7 +246,6 @@ namespace Disc.Portal.Force.Migrations
                 });
 
             migrationBuilder.CreateTable(
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
                 name: "DisclosureNotices",
                 columns: table => new
                 {
@@ -284,7 +283,9 @@ namespace Disc.Portal.Force.Migrations
                         principalTable: "LookUps",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
-========
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Deliveries",
                 columns: table => new
                 {
@@ -308,7 +309,6 @@ namespace Disc.Portal.Force.Migrations
                         principalTable: "Publications",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
                 });
 
             migrationBuilder.CreateIndex(
@@ -339,16 +339,6 @@ namespace Disc.Portal.Force.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
-                name: "IX_DisclosureNotices_LookUpId",
-                table: "DisclosureNotices",
-                column: "LookUpId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_DisclosureNotices_State",
-                table: "DisclosureNotices",
-                column: "State");
-========
                 name: "IX_Deliveries_Publication_Partnership",
                 table: "Deliveries",
                 columns: new[] { "Publication", "Partnership" },
@@ -358,7 +348,16 @@ namespace Disc.Portal.Force.Migrations
                 name: "IX_Deliveries_State_NextTry",
                 table: "Deliveries",
                 columns: new[] { "State", "NextTry" });
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureNotices_LookUpId",
+                table: "DisclosureNotices",
+                column: "LookUpId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureNotices_State",
+                table: "DisclosureNotices",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_History_Object",
@@ -397,11 +396,10 @@ namespace Disc.Portal.Force.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
-                name: "DisclosureNotices");
-========
                 name: "Deliveries");
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
+
+            migrationBuilder.DropTable(
+                name: "DisclosureNotices");
 
             migrationBuilder.DropTable(
                 name: "History");
@@ -410,24 +408,22 @@ namespace Disc.Portal.Force.Migrations
                 name: "Letters");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
                 name: "LookUpRecords");
 
             migrationBuilder.DropTable(
-                name: "Purposes");
-========
                 name: "Network");
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
+
+            migrationBuilder.DropTable(
+                name: "Purposes");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
 
             migrationBuilder.DropTable(
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.cs
-                name: "LookUps");
-========
                 name: "Publications");
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.cs
+
+            migrationBuilder.DropTable(
+                name: "LookUps");
         }
     }
 }

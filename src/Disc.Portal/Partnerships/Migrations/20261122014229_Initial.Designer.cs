@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-<<<<<<<< HEAD:src/Disc.Portal/Partnerships/Migrations/20261122011030_Initial.Designer.cs
-    [Migration("20261122011030_Initial")]
-========
-    [Migration("20261122010453_Initial")]
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Partnerships/Migrations/20261122010453_Initial.Designer.cs
+    [Migration("20261122014229_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

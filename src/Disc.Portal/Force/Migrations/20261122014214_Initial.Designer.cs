@@ -11,11 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Force.Migrations
 {
     [DbContext(typeof(ForceDb))]
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
-    [Migration("20261122011045_Initial")]
-========
-    [Migration("20261122005945_Initial")]
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
+    [Migration("20261122014214_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -24,14 +20,6 @@ namespace Disc.Portal.Force.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
-            modelBuilder.Entity("Disc.Portal.Force.Oversight.DisclosureNotice", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("LookUpId")
-========
             modelBuilder.Entity("Disc.Portal.Force.Agreements.Agreement", b =>
                 {
                     b.Property<long>("Number")
@@ -39,15 +27,11 @@ namespace Disc.Portal.Force.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("CertifiedUntil")
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Partnership")
                         .HasColumnType("TEXT");
 
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
-                    b.Property<DateTime?>("SettledAt")
-========
                     b.Property<DateTime>("RecordedAt")
                         .HasColumnType("TEXT");
 
@@ -126,6 +110,103 @@ namespace Disc.Portal.Force.Migrations
                     b.ToTable("Network", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Force.Oversight.DisclosureNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LookUpId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LookUpId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("DisclosureNotices", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Oversight.LookUp", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfficerNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PurposeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("LookUps", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Oversight.Purpose", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Until");
+
+                    b.ToTable("Purposes", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Force.Publications.Delivery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -154,7 +235,6 @@ namespace Disc.Portal.Force.Migrations
 
                     b.Property<string>("Reason")
                         .HasMaxLength(300)
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
@@ -164,16 +244,6 @@ namespace Disc.Portal.Force.Migrations
 
                     b.HasKey("Id");
 
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
-                    b.HasIndex("LookUpId");
-
-                    b.HasIndex("State");
-
-                    b.ToTable("DisclosureNotices", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Force.Oversight.LookUp", b =>
-========
                     b.HasIndex("Publication", "Partnership")
                         .IsUnique();
 
@@ -183,40 +253,10 @@ namespace Disc.Portal.Force.Migrations
                 });
 
             modelBuilder.Entity("Disc.Portal.Force.Publications.Publication", b =>
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OfficerNumber")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("People")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("PurposeId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Role")
-========
                     b.Property<string>("Audience")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -242,29 +282,10 @@ namespace Disc.Portal.Force.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Priority")
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
-                    b.HasKey("Id");
-
-                    b.HasIndex("At");
-
-                    b.ToTable("LookUps", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Force.Oversight.Purpose", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Category")
-========
                     b.Property<DateTime?>("PublishedAt")
                         .HasColumnType("TEXT");
 
@@ -272,24 +293,10 @@ namespace Disc.Portal.Force.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("State")
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
-                    b.Property<DateTime>("DeclaredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId", "Until");
-
-                    b.ToTable("Purposes", (string)null);
-========
                     b.Property<string>("Text")
                         .IsRequired()
                         .HasMaxLength(8000)
@@ -307,7 +314,6 @@ namespace Disc.Portal.Force.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Publications", (string)null);
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>
@@ -557,7 +563,6 @@ namespace Disc.Portal.Force.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-<<<<<<<< HEAD:src/Disc.Portal/Force/Migrations/20261122011045_Initial.Designer.cs
             modelBuilder.Entity("Disc.Portal.Force.Oversight.DisclosureNotice", b =>
                 {
                     b.HasOne("Disc.Portal.Force.Oversight.LookUp", null)
@@ -591,7 +596,6 @@ namespace Disc.Portal.Force.Migrations
                     b.Navigation("Records");
                 });
 
-========
             modelBuilder.Entity("Disc.Portal.Force.Publications.Delivery", b =>
                 {
                     b.HasOne("Disc.Portal.Force.Publications.Publication", null)
@@ -601,7 +605,6 @@ namespace Disc.Portal.Force.Migrations
                         .IsRequired();
                 });
 
->>>>>>>> b85798d (Tests of publishing: rules, audience, roles, and processes that are really killed):src/Disc.Portal/Force/Migrations/20261122005945_Initial.Designer.cs
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
                 {
                     b.HasOne("Disc.Portal.Shared.Accounts.Account", null)

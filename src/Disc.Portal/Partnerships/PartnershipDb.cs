@@ -29,13 +29,14 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Incident> Incidents => Set<Incident>();
 
     public DbSet<PersonRecognised> Recognitions => Set<PersonRecognised>();
+
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
+
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<Viewing> Viewings => Set<Viewing>();
-    public DbSet<AlertArrival> AlertArrivals => Set<AlertArrival>();
 
     public DbSet<AlertArrival> AlertArrivals => Set<AlertArrival>();
 

@@ -231,9 +231,11 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PoliceReference")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Question")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReportedAt")
@@ -274,6 +276,7 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WhoDescribed")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WordsUsed")
@@ -285,9 +288,53 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ReportedBy");
+
                     b.HasIndex("State", "ReportedAt");
 
                     b.ToTable("Incidents", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Members.AffiliationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("AffiliationChanges", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Settings.Profile", b =>
@@ -790,6 +837,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         });
 
                     b.Navigation("Subjects");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Members.AffiliationChange", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Sharing.Viewing", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122011030_Initial")]
+    [Migration("20261122014419_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -234,9 +234,11 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PoliceReference")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Question")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("ReportedAt")
@@ -277,6 +279,7 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WhoDescribed")
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("WordsUsed")
@@ -288,9 +291,53 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
+                    b.HasIndex("ReportedBy");
+
                     b.HasIndex("State", "ReportedAt");
 
                     b.ToTable("Incidents", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Members.AffiliationChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.ToTable("AffiliationChanges", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Settings.Profile", b =>
@@ -793,6 +840,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         });
 
                     b.Navigation("Subjects");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Members.AffiliationChange", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Sharing.Viewing", b =>

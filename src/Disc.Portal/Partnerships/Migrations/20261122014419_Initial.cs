@@ -126,16 +126,16 @@ namespace Disc.Portal.Partnerships.Migrations
                     Place = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
                     What = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     WordsUsed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    WhoDescribed = table.Column<string>(type: "TEXT", nullable: true),
+                    WhoDescribed = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     ValuePence = table.Column<long>(type: "INTEGER", nullable: true),
                     Violence = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PoliceReference = table.Column<string>(type: "TEXT", nullable: true),
+                    PoliceReference = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ReportedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     ReportedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     TriagedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     TriagedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Question = table.Column<string>(type: "TEXT", nullable: true),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -238,6 +238,31 @@ namespace Disc.Portal.Partnerships.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Viewings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AffiliationChanges",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Confirmed = table.Column<bool>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AffiliationChanges", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AffiliationChanges_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -440,6 +465,13 @@ namespace Disc.Portal.Partnerships.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AffiliationChanges_AccountId",
+                table: "AffiliationChanges",
+                column: "AccountId",
+                unique: true,
+                filter: "\"DecidedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Alerts_ExpiresAt",
                 table: "Alerts",
                 column: "ExpiresAt");
@@ -486,6 +518,11 @@ namespace Disc.Portal.Partnerships.Migrations
                 table: "Incidents",
                 column: "Number",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Incidents_ReportedBy",
+                table: "Incidents",
+                column: "ReportedBy");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Incidents_State_ReportedAt",
@@ -536,6 +573,9 @@ namespace Disc.Portal.Partnerships.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AffiliationChanges");
+
             migrationBuilder.DropTable(
                 name: "Alerts");
 

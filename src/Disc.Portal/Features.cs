@@ -8,6 +8,11 @@ internal static class Features
     public static IReadOnlyList<Feature> All { get; } =
     [
         new Shell.ShellFeature(),
+        new Partnerships.Galleries.GalleriesFeature(),
+        new Partnerships.Recognition.RecognitionFeature(),
+        new Partnerships.SubjectFiles.SubjectFilesFeature(),
+        new Partnerships.Subjects.SubjectsFeature(),
+        new Partnerships.Images.ImagesFeature(),
         new Partnerships.Sharing.SharingFeature(),
         new Force.Dataview.DataviewFeature(),
         new Force.Oversight.OversightFeature(),

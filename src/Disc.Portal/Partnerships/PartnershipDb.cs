@@ -2,6 +2,7 @@ using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Subjects;
@@ -24,6 +25,8 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Image> Images => Set<Image>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<PersonRecognised> Recognitions => Set<PersonRecognised>();
 
     public DbSet<Alert> Alerts => Set<Alert>();
 

@@ -10,6 +10,9 @@ public static class SignalTopics
 
     public const string Galleries = "galleries";
 
+    /// <summary>Somebody said who a person is, or a listing waits for its second person.</summary>
+    public const string Desk = "desk";
+
     public const string Incidents = "incidents";
 
     public const string Exclusions = "exclusions";

@@ -10,8 +10,9 @@ public sealed class Gallery
     {
     }
 
-    public Gallery(Guid id, string name, string purpose, int listingDays, int order)
+    public Gallery(Guid id, string name, string purpose, int listingDays, int order, GalleryKind kind = GalleryKind.General)
     {
+        Kind = kind;
         Id = id;
         Name = name;
         Purpose = purpose;
@@ -22,6 +23,9 @@ public sealed class Gallery
     public Guid Id { get; private set; }
 
     public string Name { get; private set; } = "";
+
+    /// <summary>What follows from being in it.</summary>
+    public GalleryKind Kind { get; private set; }
 
     /// <summary>Why members may see these people, in a sentence that members read.</summary>
     public string Purpose { get; private set; } = "";

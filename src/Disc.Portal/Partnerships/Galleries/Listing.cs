@@ -3,6 +3,18 @@ namespace Disc.Portal.Partnerships.Galleries;
 /// <summary>A subject's time in a gallery: proposed by one person, approved by another, ended by its own date (rules 5 and 7).</summary>
 public sealed class Listing
 {
+    /// <summary>How long the listing of somebody who is, or may be, under 18 lasts unless somebody says otherwise, in days (rule 5).</summary>
+    public const int YoungPersonDays = 28;
+
+    /// <summary>The longest listing of somebody who is, or may be, under 18, in days.</summary>
+    public const int LongestYoungPersonDays = 90;
+
+    /// <summary>The longest listing, in days: three years, the longest ban of rule 14.</summary>
+    public const int LongestDays = 1096;
+
+    /// <summary>The longest reason or weighing-up, in characters.</summary>
+    public const int TextLength = 1000;
+
     private Listing()
     {
     }
@@ -47,10 +59,23 @@ public sealed class Listing
 
     public DateTime? WithdrawnAt { get; private set; }
 
+    /// <summary>For somebody who is, or may be, under 18: what a senior person weighed up before it was proposed (rule 5).</summary>
+    public string? WeighingUp { get; private set; }
+
+    /// <summary>The senior person who weighed it up.</summary>
+    public Guid? WeighedBy { get; private set; }
+
     public int Version { get; private set; }
 
     /// <summary>Whether members see it on a day, as far as the listing itself decides: a restricted subject is hidden all the same.</summary>
     public bool IsShownOn(DateOnly day) => State == ListingState.Approved && StartsOn <= day && day <= EndsOn;
+
+    /// <summary>A senior person's weighing-up of listing somebody who is, or may be, under 18.</summary>
+    public void Weigh(string weighingUp, Guid by)
+    {
+        WeighingUp = weighingUp;
+        WeighedBy = by;
+    }
 
     /// <summary>The second person's decision.</summary>
     public void Decide(bool approved, Guid by, DateTime at)
@@ -66,6 +91,13 @@ public sealed class Listing
     {
         State = ListingState.Withdrawn;
         WithdrawnAt = at;
+        Version++;
+    }
+
+    /// <summary>Its last day is over. Display does not wait for this: the date alone decides it.</summary>
+    public void End()
+    {
+        State = ListingState.Ended;
         Version++;
     }
 }

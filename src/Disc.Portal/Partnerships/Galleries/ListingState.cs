@@ -14,4 +14,7 @@ public enum ListingState
 
     /// <summary>Taken off before its time.</summary>
     Withdrawn,
+
+    /// <summary>Its last day is over, and screens and the force were told.</summary>
+    Ended,
 }

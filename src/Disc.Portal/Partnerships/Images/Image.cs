@@ -12,6 +12,9 @@ public sealed class Image
     /// <summary>The folder of the small rendition in the tenant's files.</summary>
     public const string ThumbnailFolder = "small";
 
+    /// <summary>The longest source, in characters.</summary>
+    public const int SourceLength = 120;
+
     private Image()
     {
     }
@@ -75,6 +78,14 @@ public sealed class Image
 
     /// <summary>The report that it was taken for was sent.</summary>
     public void AttachTo(Guid incident) => IncidentId = incident;
+
+    /// <summary>The same picture for a subject, under a new id: its pixels are sealed again under the subject's key.</summary>
+    public Image CopyFor(Guid subject, string source, DateOnly? takenOn, bool primary)
+    {
+        var copy = new Image(Guid.CreateVersion7(), source, takenOn, Width, Height, Fingerprint, AddedBy, AddedAt) { IncidentId = IncidentId };
+        copy.Shows(subject, primary);
+        return copy;
+    }
 
     /// <summary>Makes it the one that stands for the subject, or not.</summary>
     public void MakePrimary(bool primary) => IsPrimary = primary;

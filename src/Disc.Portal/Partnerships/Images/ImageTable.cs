@@ -10,7 +10,7 @@ internal sealed class ImageTable : IEntityTypeConfiguration<Image>
     {
         image.ToTable("Images");
         image.Property(i => i.Id).ValueGeneratedNever();
-        image.Property(i => i.Source).HasMaxLength(120);
+        image.Property(i => i.Source).HasMaxLength(Image.SourceLength);
         image.HasOne<Subject>().WithMany().HasForeignKey(i => i.SubjectId).OnDelete(DeleteBehavior.Cascade);
         image.HasIndex(i => i.IncidentId);
     }

@@ -64,7 +64,9 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
     {
         if (only is { Count: 0 })
             return [];
-        var listings = db.Listings.AsNoTracking().Where(l => l.State == ListingState.Approved && l.StartsOn <= today && (expired || l.EndsOn >= today));
+        var listings = db.ShownOn(today).AsNoTracking();
+        if (expired)
+            listings = listings.Concat(db.Listings.Where(l => (l.State == ListingState.Approved || l.State == ListingState.Ended) && l.EndsOn < today));
         var subjects = db.Subjects.AsNoTracking().Where(s => s.RestrictedAt == null && !s.IsHeldBack && s.ObjectKey != null);
         var images = db.Images.AsNoTracking().Where(i => i.SubjectId != null);
         var incidents = db.Incidents.AsNoTracking().Where(i => i.State == IncidentState.Published)

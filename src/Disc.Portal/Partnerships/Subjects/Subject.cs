@@ -15,6 +15,15 @@ public sealed class Subject
     /// <summary>Below this age a person is never recorded as a subject (rule 5; the age of criminal responsibility).</summary>
     public const int YoungestAge = 10;
 
+    /// <summary>How long a record is kept after the last thing recorded, in months.</summary>
+    public const int KeptMonths = 24;
+
+    /// <summary>The same for somebody who is, or may be, under 18.</summary>
+    public const int KeptMonthsUnder18 = 12;
+
+    /// <summary>The tallest and the shortest height that is believed, in centimetres.</summary>
+    public const int TallestCm = 250, ShortestCm = 60;
+
     /// <summary>Below this age a person is never listed without a recorded weighing-up (rule 5).</summary>
     public const int AdultAge = 18;
 
@@ -39,7 +48,7 @@ public sealed class Subject
         RecordedBy = by;
         RecordedAt = ChangedAt = at;
         EraseOn = eraseOn;
-        EraseBecause = "the last thing recorded is past its time";
+        EraseBecause = "nothing new was recorded for the time that records are kept";
     }
 
     public Guid Id { get; private set; }
@@ -158,6 +167,36 @@ public sealed class Subject
         Captions = description.Captions;
         Version++;
     }
+
+    /// <summary>Names and describes the person as somebody put it.</summary>
+    public void Fill(SubjectDraft draft)
+    {
+        Name(draft.GivenName, draft.FamilyName,
+            draft.Aliases.Select(name => new OtherName(name.Trim(), isNickname: false))
+                .Concat(draft.Nicknames.Select(name => new OtherName(name.Trim(), isNickname: true)))
+                .Where(name => name.Text.Length > 0));
+        Describe(draft.Description);
+    }
+
+    /// <summary>What is recorded, as a form starts with it.</summary>
+    public SubjectDraft ToDraft() => new(
+        GivenName, FamilyName,
+        [.. otherNames.Where(name => !name.IsNickname).Select(name => name.Text)],
+        [.. otherNames.Where(name => name.IsNickname).Select(name => name.Text)],
+        new Description
+        {
+            DateOfBirth = DateOfBirth,
+            AgeFrom = AgeFrom,
+            AgeTo = AgeTo,
+            Sex = Sex,
+            Build = Build,
+            HeightCm = HeightCm,
+            Hair = Hair,
+            Marks = Marks,
+            UsualMethod = UsualMethod,
+            Area = Area,
+            Captions = Captions,
+        });
 
     /// <summary>Notes when the record changed.</summary>
     public void ChangedOn(DateTime at) => ChangedAt = at;

@@ -1,5 +1,6 @@
 using Disc.Portal.Force;
 using Disc.Portal.Partnerships;
+using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
@@ -36,6 +37,7 @@ public sealed class TenantRegister(CatalogueDatabase catalogue, TenantStore stor
             Migrate(provider.GetRequiredService<TenantDatabase<PartnershipDb>>().Open(), db =>
             {
                 db.Profiles.Add(new Profile(tenant.Name, kind, area));
+                db.Galleries.AddRange(DefaultGalleries.Make());
                 return Task.CompletedTask;
             }, cancellation), cancellation);
 

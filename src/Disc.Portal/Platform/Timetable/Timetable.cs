@@ -1,5 +1,7 @@
 using Disc.Portal.Force.Dataview;
 using Disc.Portal.Force.Oversight;
+using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Platform.Anchors;
 using Disc.Portal.Shared;
 
@@ -13,5 +15,7 @@ public static class Timetable
         TimetableEntry.Every<AnchorJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<DataviewFollowJob>(TimeSpan.FromSeconds(20), SignalTopics.Sharing),
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),
+        TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
+        TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
     ];
 }

@@ -16,6 +16,13 @@ public sealed class TenantDatabase<TDb>(CurrentTenant current, TenantSignals sig
     /// <summary>Opens the database for one use case; the caller disposes it.</summary>
     public TDb Open() => create(SqliteFile.Options<TDb>(current.Key.PathOf(FileName)));
 
+    /// <summary>Takes what was erased out of the write-ahead log too; a reader that is busy makes it wait for the next time.</summary>
+    public async Task EmptyLogAsync(CancellationToken cancellation = default)
+    {
+        await using var db = Open();
+        await SqliteFile.EmptyLogAsync(db, cancellation);
+    }
+
     /// <summary>
     /// Begins a piece of work: one transaction that holds the right to write from its first moment, so that what it reads cannot
     /// change under it.

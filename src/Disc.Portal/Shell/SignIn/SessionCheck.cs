@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -9,9 +10,6 @@ namespace Disc.Portal.Shell.SignIn;
 /// <summary>Whether a session is still good: on every request, so that sign-out everywhere and a block hold at once.</summary>
 internal static class SessionCheck
 {
-    /// <summary>The cookie that a page sets just before the stream makes it refresh itself.</summary>
-    public const string StreamCookie = "disc-stream";
-
     /// <summary>Turns away a ticket whose account was blocked or whose sessions were ended.</summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
@@ -32,7 +30,7 @@ internal static class SessionCheck
     /// <summary>A refresh that the stream made is not the person's doing: it never makes a session last longer.</summary>
     public static Task SlideUnlessRefreshed(CookieSlidingExpirationContext context)
     {
-        if (context.Request.Cookies.ContainsKey(StreamCookie) || context.Request.Path == "/stream")
+        if (context.HttpContext.IsByStream() || context.Request.Path == "/stream")
             context.ShouldRenew = false;
         return Task.CompletedTask;
     }

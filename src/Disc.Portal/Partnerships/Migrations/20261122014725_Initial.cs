@@ -84,6 +84,7 @@ namespace Disc.Portal.Partnerships.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     Purpose = table.Column<string>(type: "TEXT", nullable: false),
                     ListingDays = table.Column<int>(type: "INTEGER", nullable: false),
                     Order = table.Column<int>(type: "INTEGER", nullable: false)
@@ -362,13 +363,15 @@ namespace Disc.Portal.Partnerships.Migrations
                     GalleryId = table.Column<Guid>(type: "TEXT", nullable: false),
                     StartsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ProposedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     WithdrawnAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WeighingUp = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    WeighedBy = table.Column<Guid>(type: "TEXT", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -403,6 +406,32 @@ namespace Disc.Portal.Partnerships.Migrations
                     table.PrimaryKey("PK_OtherNames", x => x.Id);
                     table.ForeignKey(
                         name: "FK_OtherNames_Subjects_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "Subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Recognitions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    How = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SaidBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SaidAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recognitions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recognitions_Subjects_SubjectId",
                         column: x => x.SubjectId,
                         principalTable: "Subjects",
                         principalColumn: "Id",
@@ -508,13 +537,23 @@ namespace Disc.Portal.Partnerships.Migrations
                 columns: new[] { "GalleryId", "State", "EndsOn" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Listings_SubjectId",
+                name: "IX_Listings_SubjectId_State",
                 table: "Listings",
-                column: "SubjectId");
+                columns: new[] { "SubjectId", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_OtherNames_SubjectId",
                 table: "OtherNames",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recognitions_State_SaidAt",
+                table: "Recognitions",
+                columns: new[] { "State", "SaidAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recognitions_SubjectId",
+                table: "Recognitions",
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
@@ -571,6 +610,9 @@ namespace Disc.Portal.Partnerships.Migrations
 
             migrationBuilder.DropTable(
                 name: "Profile");
+
+            migrationBuilder.DropTable(
+                name: "Recognitions");
 
             migrationBuilder.DropTable(
                 name: "ViewedSubjects");

@@ -1,0 +1,74 @@
+using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Disc.Portal.Partnerships.Galleries;
+
+/// <summary>The galleries as members look through them. What is chosen stands in the address; a search for a person never does.</summary>
+public sealed partial class GalleryPage(GalleryRegister galleries, GallerySearches searches, CurrentActor current, NavigationManager navigation)
+{
+    private Actor? viewer;
+    private GalleryPageContent? content;
+    private GalleryWish wish = new();
+    private string search = "";
+
+    [CascadingParameter]
+    private HttpContext Context { get; set; } = null!;
+
+    [SupplyParameterFromQuery(Name = "g")]
+    private string? G { get; set; }
+
+    [SupplyParameterFromQuery(Name = "c")]
+    private string? C { get; set; }
+
+    [SupplyParameterFromQuery(Name = "o")]
+    private string? O { get; set; }
+
+    [SupplyParameterFromQuery(Name = "p")]
+    private int? P { get; set; }
+
+    [SupplyParameterFromQuery(Name = "s")]
+    private string? S { get; set; }
+
+    [SupplyParameterFromForm(FormName = "search")]
+    private string? Text { get; set; }
+
+    private static IEnumerable<(string Name, string Words)> CaptionChips =>
+        CaptionWords.All.Select(caption => (caption.Name, caption.Words)).Prepend((GalleryWish.ExcludedName, "Excluded"));
+
+    private string Lede => content switch
+    {
+        null or { Everybody: 0 } => "People whom members should know.",
+        { Everybody: 1 } => "One person is listed now.",
+        _ => $"{content.Everybody} people are listed now.",
+    };
+
+    protected override async Task OnInitializedAsync()
+    {
+        viewer = await current.GetAsync();
+        search = await searches.ReadAsync(viewer, S);
+        // A search that is being posted is answered by the page it leads to.
+        if (HttpMethods.IsPost(Context.Request.Method))
+            return;
+        wish = new(Guid.TryParse(G, out var gallery) ? gallery : null, C, O == "active", search, Math.Clamp(P ?? 1, 1, 10_000));
+        content = await galleries.ShowAsync(viewer, wish, Context.IsByStream());
+    }
+
+    private async Task SearchAsync() => navigation.NavigateTo(Link(search: await searches.KeepAsync(viewer!, Text) ?? "", page: 1));
+
+    /// <summary>This page with something else chosen: null keeps what is there, empty takes it off.</summary>
+    private string Link(string? gallery = null, string? caption = null, string? order = null, string? search = null, int? page = null)
+    {
+        var chosen = new Dictionary<string, string?>
+        {
+            ["g"] = gallery ?? G,
+            ["c"] = caption ?? C,
+            ["o"] = order ?? O,
+            ["s"] = search ?? S,
+            ["p"] = page is null or 1 ? null : $"{page}",
+        };
+        return QueryHelpers.AddQueryString("gallery", chosen.Where(pair => !string.IsNullOrEmpty(pair.Value)));
+    }
+}

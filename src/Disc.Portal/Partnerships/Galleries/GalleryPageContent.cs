@@ -1,0 +1,15 @@
+namespace Disc.Portal.Partnerships.Galleries;
+
+/// <summary>One page of the galleries.</summary>
+/// <param name="Galleries">The galleries with somebody in them, and how many.</param>
+/// <param name="Everybody">How many subjects are listed in all.</param>
+/// <param name="Faces">The cards of this page.</param>
+/// <param name="Found">How many subjects the wish found.</param>
+public sealed record GalleryPageContent(IReadOnlyList<GalleryCount> Galleries, int Everybody, IReadOnlyList<Face> Faces, int Found)
+{
+    /// <summary>How many pages there are.</summary>
+    public int Pages => Math.Max(1, (Found + GalleryWish.PageSize - 1) / GalleryWish.PageSize);
+}
+
+/// <summary>A gallery and how many subjects are in it now.</summary>
+public sealed record GalleryCount(Guid Id, string Name, string Purpose, int Subjects);

@@ -1,0 +1,57 @@
+using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Images;
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Time;
+using Disc.Tenancy;
+using Disc.Tenancy.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disc.Portal.Partnerships.SubjectFiles;
+
+/// <summary>
+/// Erases the subjects whose day has come and whom nothing keeps (rule 7): pictures, key, row; the trail keeps the id. It also removes
+/// photos that no report took.
+/// </summary>
+public sealed class ErasureJob(
+    TenantDatabase<PartnershipDb> database, ImageRegister images, CurrentTenant current, TimeProvider clock) : IPartnershipJob
+{
+    public async Task RunAsync(CancellationToken cancellation)
+    {
+        await images.RemoveLeftoversAsync(cancellation);
+        foreach (var subject in await DueAsync(cancellation))
+            await EraseAsync(subject, cancellation);
+    }
+
+    private async Task<List<Guid>> DueAsync(CancellationToken cancellation)
+    {
+        await using var db = database.Open();
+        return await Due(db).ToListAsync(cancellation);
+    }
+
+    private IQueryable<Guid> Due(PartnershipDb db)
+    {
+        var today = clock.Today();
+        // A restriction keeps the record: somebody may need it for a claim (UK GDPR article 18). So does a listing that still runs.
+        return db.Subjects.Where(s => s.EraseOn <= today && s.RestrictedAt == null
+            && !db.Listings.Any(l => l.SubjectId == s.Id && l.State == ListingState.Approved && l.EndsOn >= today)).Select(s => s.Id);
+    }
+
+    private async Task EraseAsync(Guid id, CancellationToken cancellation)
+    {
+        await using var work = await database.BeginAsync(Actor.Portal(current.Tenant, clock.Now()), cancellation);
+        // Asked again under the right to write: something may have begun to keep it meanwhile.
+        if (!await Due(work.Db).AnyAsync(due => due == id, cancellation))
+            return;
+        // Files before the row: after a crash the next round finds the row and finishes.
+        foreach (var image in await work.Db.Images.Where(i => i.SubjectId == id).Select(i => i.Id).ToListAsync(cancellation))
+            images.Delete(image);
+        work.Db.Subjects.Remove(await work.Db.Subjects.SingleAsync(s => s.Id == id, cancellation));
+        work.Record(Verbs.Erased, "subject", id);
+        work.SubjectChanged(id);
+        work.Tell(new Signal(SignalTopics.Galleries, id, Withdrawn: true));
+        await work.CommitAsync(cancellation);
+        await database.EmptyLogAsync(cancellation);
+    }
+}

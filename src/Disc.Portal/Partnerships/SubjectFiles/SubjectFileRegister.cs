@@ -1,0 +1,100 @@
+using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disc.Portal.Partnerships.SubjectFiles;
+
+/// <summary>Finding recorded people, and opening all that is held of one of them. Both are on record.</summary>
+public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
+{
+    /// <summary>How many rows a search gives at most.</summary>
+    public const int Most = 100;
+
+    /// <summary>The subjects that match, last changed first.</summary>
+    public async Task<IReadOnlyList<SubjectRow>> FindAsync(Actor actor, string? search, CancellationToken cancellation = default)
+    {
+        if (!actor.May(SubjectPermissions.Manage))
+            return [];
+        await using var work = await database.BeginAsync(actor, cancellation);
+        var db = work.Db;
+        var today = London.DayOf(actor.At);
+        var found = await db.Subjects.Matching(search).OrderByDescending(s => s.ChangedAt).Take(Most).Select(s => new SubjectRow
+        {
+            Id = s.Id,
+            GivenName = s.GivenName,
+            FamilyName = s.FamilyName,
+            ImageId = db.Images.Where(i => i.SubjectId == s.Id).OrderByDescending(i => i.IsPrimary).Select(i => (Guid?)i.Id).FirstOrDefault(),
+            Captions = s.Captions,
+            IsRestricted = s.RestrictedAt != null,
+            IsHeldBack = s.IsHeldBack,
+            ListedUntil = db.ShownOn(today).Where(l => l.SubjectId == s.Id).Max(l => (DateOnly?)l.EndsOn),
+            Waits = db.Listings.Any(l => l.SubjectId == s.Id && l.State == ListingState.Proposed),
+            Incidents = db.Incidents.Count(i => i.State == IncidentState.Published && i.Subjects.Any(p => p.SubjectId == s.Id)),
+            EraseOn = s.EraseOn,
+        }).ToListAsync(cancellation);
+        work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, string.Join(' ', found.Select(row => row.Id.ToString("N"))),
+            string.IsNullOrWhiteSpace(search) ? null : search.Trim()));
+        await work.CommitAsync(cancellation);
+        return found;
+    }
+
+    /// <summary>All that is held of one person; null when there is none.</summary>
+    public async Task<SubjectFile?> OpenAsync(Actor actor, Guid id, CancellationToken cancellation = default)
+    {
+        if (!actor.May(SubjectPermissions.Manage))
+            return null;
+        await using var work = await database.BeginAsync(actor, cancellation);
+        var db = work.Db;
+        var today = London.DayOf(actor.At);
+        if (await db.Subjects.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } subject)
+            return null;
+        var evidence = await ListingRegister.EvidenceAsync(db, id, cancellation);
+        var pictures = await db.Images.Where(i => i.SubjectId == id).OrderByDescending(i => i.IsPrimary).ThenByDescending(i => i.AddedAt)
+            .Select(i => new SubjectPicture(i.Id, i.Source, i.TakenOn, i.IsPrimary, i.AddedAt)).ToListAsync(cancellation);
+        var shown = db.ShownOn(today);
+        var listings = await (
+            from listing in db.Listings
+            join gallery in db.Galleries on listing.GalleryId equals gallery.Id
+            where listing.SubjectId == id
+            orderby listing.ProposedAt descending
+            select new SubjectListing(
+                listing.Id, gallery.Id, gallery.Name, gallery.Kind, listing.State, listing.StartsOn, listing.EndsOn, listing.Reason, listing.WeighingUp,
+                db.Accounts.Where(a => a.Id == listing.ProposedBy).Select(a => a.Name).FirstOrDefault() ?? "", listing.ProposedAt,
+                db.Accounts.Where(a => a.Id == listing.DecidedBy).Select(a => a.Name).FirstOrDefault(), listing.DecidedAt, listing.WithdrawnAt,
+                shown.Any(l => l.Id == listing.Id))).ToListAsync(cancellation);
+        var facts = new ListingFacts(
+            subject.IsRestricted, subject.Kind, subject.YoungestAgeOn(today), evidence.Count, pictures.Count > 0, GalleryKind.General, false);
+        var file = new SubjectFile
+        {
+            Id = id,
+            Draft = subject.ToDraft(),
+            Version = subject.Version,
+            IsRestricted = subject.IsRestricted,
+            RestrictedAt = subject.RestrictedAt,
+            RestrictedBecause = subject.RestrictedBecause,
+            IsHeldBack = subject.IsHeldBack,
+            RecordedBy = await db.Accounts.Where(a => a.Id == subject.RecordedBy).Select(a => a.Name).FirstOrDefaultAsync(cancellation) ?? "",
+            RecordedAt = subject.RecordedAt,
+            ChangedAt = subject.ChangedAt,
+            EraseOn = subject.EraseOn,
+            EraseBecause = subject.EraseBecause,
+            Age = AgeWords.Of(subject.DateOfBirth, subject.AgeFrom, subject.AgeTo, actor.At),
+            MayBeUnder18 = facts.MayBeUnder18,
+            Pictures = pictures,
+            Listings = listings,
+            Evidence = evidence,
+            WaitingReports = await db.Incidents.CountAsync(i => i.State == IncidentState.Waiting && i.Subjects.Any(p => p.SubjectId == id), cancellation),
+            WhyNotList = ListingRules.WhyNotList(facts),
+            WhyNobodyDecides = ListingRules.WhyNobodyDecides(await ListingRegister.OthersAsync(db, actor.AccountId, GalleryKind.General, cancellation)),
+            ListedUntil = listings.Where(l => l.IsShown).Select(l => (DateOnly?)l.EndsOn).Max(),
+        };
+        work.Record(Verbs.Consulted, "subject", id, "file");
+        await work.CommitAsync(cancellation);
+        return file;
+    }
+}

@@ -1,0 +1,123 @@
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Time;
+using Disc.Tenancy.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Disc.Portal.Partnerships.Subjects;
+
+/// <summary>The use cases of recorded people: recording, changing, restricting, holding back from the force.</summary>
+public sealed class SubjectRegister(TenantDatabase<PartnershipDb> database, TenantFiles files)
+{
+    /// <summary>Records a person, known or ID-sought. Nobody sees it but administrators until it is listed.</summary>
+    public async Task<Outcome<Guid>> RecordAsync(Actor actor, SubjectDraft draft, CancellationToken cancellation = default)
+    {
+        if (actor.WhyNot(SubjectPermissions.Manage) is { } refusal)
+            return refusal;
+        await using var work = await database.BeginAsync(actor, cancellation);
+        var recorded = Record(work, draft);
+        if (recorded.Succeeded)
+            await work.CommitAsync(cancellation);
+        return recorded;
+    }
+
+    /// <summary>Records a person within a larger piece of work, such as the triage of a report.</summary>
+    public Outcome<Guid> Record(Work<PartnershipDb> work, SubjectDraft draft)
+    {
+        var today = London.DayOf(work.Actor.At);
+        if (SubjectRules.WhyNotRecord(draft, today) is { Count: > 0 } refusals)
+            return Outcome<Guid>.Refused(refusals);
+        var subject = new Subject(
+            Guid.CreateVersion7(), SubjectKind.IdSought, files.NewObjectKey(), work.Actor.AccountId, work.Actor.At, SubjectRules.ErasedAfter(today, false));
+        subject.Fill(draft);
+        var young = subject.MayBeUnder18On(today);
+        subject.KeepUntil(SubjectRules.ErasedAfter(today, young), SubjectRules.BecauseNothingNew(young));
+        work.Db.Subjects.Add(subject);
+        work.Record(new HistoryEntry(Verbs.Collected, "subject", subject.Id, "names description", draft.ToString(), subject.ObjectKey));
+        return subject.Id;
+    }
+
+    /// <summary>What the form of a subject starts with; null when there is none.</summary>
+    public async Task<(SubjectDraft Draft, int Version)?> DraftAsync(Actor actor, Guid id, CancellationToken cancellation = default)
+    {
+        if (!actor.May(SubjectPermissions.Manage))
+            return null;
+        await using var db = database.Open();
+        var subject = await db.Subjects.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation);
+        return subject is null ? null : (subject.ToDraft(), subject.Version);
+    }
+
+    /// <summary>Changes what is recorded of a person.</summary>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="id">The subject.</param>
+    /// <param name="draft">All of what is to stand there.</param>
+    /// <param name="version">The version that the form was filled from; another one means that somebody else was faster.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    public Task<Outcome<Done>> ChangeAsync(Actor actor, Guid id, SubjectDraft draft, int version, CancellationToken cancellation = default) =>
+        OnAsync(actor, id, (work, subject) =>
+        {
+            if (subject.Version != version)
+                return new Refusal("Somebody changed this record while you were writing. Open it again beside this page, then put in what is still missing.");
+            if (SubjectRules.WhyNotRecord(draft, London.DayOf(actor.At)) is { Count: > 0 } refusals)
+                return Outcome<Done>.Refused(refusals);
+            var before = subject.ToDraft();
+            subject.Fill(draft);
+            work.Record(new HistoryEntry(Verbs.Altered, "subject", id, "names description", $"{before}\n{draft}", subject.ObjectKey));
+            // Somebody who is named leaves the ID-sought gallery: open screens look again at once.
+            work.Tell(new Signal(SignalTopics.Galleries, id, Withdrawn: before.HasName != draft.HasName));
+            return Done.Yes;
+        }, cancellation);
+
+    /// <summary>Hides a record from everybody but administrators, at once: it is disputed, or its use was objected to.</summary>
+    public Task<Outcome<Done>> RestrictAsync(Actor actor, Guid id, string reason, CancellationToken cancellation = default) =>
+        OnAsync(actor, id, (work, subject) =>
+        {
+            if (SubjectRules.WhyNotReason(reason) is { } refusal)
+                return refusal;
+            subject.Restrict(reason.Trim(), actor.At);
+            work.Record(new HistoryEntry(Verbs.Altered, "subject", id, "restricted", reason.Trim(), subject.ObjectKey));
+            work.Tell(new Signal(SignalTopics.Galleries, id, Withdrawn: true));
+            return Done.Yes;
+        }, cancellation);
+
+    /// <summary>Ends a restriction; listings that still run are shown again.</summary>
+    public Task<Outcome<Done>> LiftRestrictionAsync(Actor actor, Guid id, string reason, CancellationToken cancellation = default) =>
+        OnAsync(actor, id, (work, subject) =>
+        {
+            if (SubjectRules.WhyNotReason(reason) is { } refusal)
+                return refusal;
+            if (!subject.IsRestricted)
+                return new Refusal("This record is not restricted.");
+            subject.Unrestrict();
+            work.Record(new HistoryEntry(Verbs.Altered, "subject", id, "restriction lifted", reason.Trim(), subject.ObjectKey));
+            work.Tell(new Signal(SignalTopics.Galleries, id));
+            return Done.Yes;
+        }, cancellation);
+
+    /// <summary>Holds a subject back from the force whatever the switches say, or lets it go (rule 2).</summary>
+    public Task<Outcome<Done>> HoldBackAsync(Actor actor, Guid id, bool held, CancellationToken cancellation = default) =>
+        OnAsync(actor, id, (work, subject) =>
+        {
+            subject.HoldBack(held);
+            work.Record(Verbs.Altered, "subject", id, held ? "held back from the force" : "shared with the force again");
+            return Done.Yes;
+        }, cancellation);
+
+    private async Task<Outcome<Done>> OnAsync(
+        Actor actor, Guid id, Func<Work<PartnershipDb>, Subject, Outcome<Done>> change, CancellationToken cancellation)
+    {
+        if (actor.WhyNot(SubjectPermissions.Manage) is { } refusal)
+            return refusal;
+        await using var work = await database.BeginAsync(actor, cancellation);
+        if (await work.Db.Subjects.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } subject)
+            return SubjectRefusals.NotFound;
+        var done = change(work, subject);
+        if (!done.Succeeded)
+            return done;
+        subject.ChangedOn(actor.At);
+        work.SubjectChanged(id);
+        await work.CommitAsync(cancellation);
+        return done;
+    }
+}

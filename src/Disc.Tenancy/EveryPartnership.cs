@@ -32,6 +32,11 @@ public sealed class EveryPartnership
         Func<IServiceProvider, Tenant, CancellationToken, Task<T>> visit, CancellationToken cancellation) =>
         scopes.VisitAsync(List(), visit, AtOnce, cancellation);
 
+    /// <summary>Visits some partnerships of the force, a few at a time; an id that is no partnership of this force is left out.</summary>
+    public Task<IReadOnlyList<Visit<T>>> VisitAsync<T>(
+        IReadOnlySet<TenantId> some, Func<IServiceProvider, Tenant, CancellationToken, Task<T>> visit, CancellationToken cancellation) =>
+        scopes.VisitAsync(List().Where(tenant => some.Contains(tenant.Id)), visit, AtOnce, cancellation);
+
     /// <summary>Visits one partnership of the force.</summary>
     /// <returns>The visit; null when this force has no such partnership.</returns>
     public async Task<Visit<T>?> VisitAsync<T>(

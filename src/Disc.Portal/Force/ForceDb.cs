@@ -1,4 +1,7 @@
 using Disc.Portal.Force.Oversight;
+using Disc.Portal.Force.Agreements;
+using Disc.Portal.Force.Network;
+using Disc.Portal.Force.Publications;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,4 +17,11 @@ public sealed class ForceDb(DbContextOptions<ForceDb> options) : PlaceDb(options
 
     /// <summary>The outbox to the partnerships whose records were met.</summary>
     public DbSet<DisclosureNotice> DisclosureNotices => Set<DisclosureNotice>();
+    public DbSet<NetworkEntry> Network => Set<NetworkEntry>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<Publication> Publications => Set<Publication>();
+
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
 }

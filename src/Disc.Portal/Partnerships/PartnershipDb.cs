@@ -32,6 +32,8 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<Viewing> Viewings => Set<Viewing>();
 
+    public DbSet<AlertArrival> AlertArrivals => Set<AlertArrival>();
+
     /// <summary>What changed that the force may have to follow, in order; see <see cref="ChangeNotice"/>.</summary>
     public DbSet<ChangeNotice> Changes => Set<ChangeNotice>();
 }

@@ -16,6 +16,9 @@ public static class SignalTopics
 
     public const string Publications = "publications";
 
+    /// <summary>A delivery of a publication arrived, was refused or was taken back.</summary>
+    public const string Deliveries = "deliveries";
+
     public const string Sharing = "sharing";
 
     /// <summary>A look-up was made that partnerships have to be told of.</summary>

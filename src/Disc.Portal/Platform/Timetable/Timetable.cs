@@ -1,5 +1,6 @@
 using Disc.Portal.Force.Dataview;
 using Disc.Portal.Force.Oversight;
+using Disc.Portal.Force.Publications;
 using Disc.Portal.Platform.Anchors;
 using Disc.Portal.Shared;
 
@@ -13,5 +14,6 @@ public static class Timetable
         TimetableEntry.Every<AnchorJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<DataviewFollowJob>(TimeSpan.FromSeconds(20), SignalTopics.Sharing),
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),
+        TimetableEntry.Every<DeliveryJob>(TimeSpan.FromSeconds(15), SignalTopics.Publications),
     ];
 }

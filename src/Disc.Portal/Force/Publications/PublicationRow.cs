@@ -1,0 +1,8 @@
+using Disc.Portal.Shared.Text;
+
+namespace Disc.Portal.Force.Publications;
+
+/// <summary>One publication in the list of publications.</summary>
+public sealed record PublicationRow(
+    Guid Id, string Title, Priority Priority, PublicationState State, string AuthorName, bool IsMine, DateTime ChangedAt, DateOnly LastDay,
+    int Delivered, int Waiting, int Refused);

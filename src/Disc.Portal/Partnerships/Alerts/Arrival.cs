@@ -1,0 +1,14 @@
+namespace Disc.Portal.Partnerships.Alerts;
+
+/// <summary>What became of a delivery that a partnership accepted.</summary>
+public enum Arrival
+{
+    /// <summary>It arrived now, and members see it.</summary>
+    Arrived,
+
+    /// <summary>It had arrived before; nothing changed.</summary>
+    SeenBefore,
+
+    /// <summary>Its recall came first; nobody will see it.</summary>
+    RecalledBefore,
+}

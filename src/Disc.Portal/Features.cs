@@ -15,6 +15,9 @@ internal static class Features
         new Partnerships.Alerts.AlertsFeature(),
         new Partnerships.Members.MembersFeature(),
         new Platform.Anchors.AnchorsFeature(),
+        new Platform.Health.HealthFeature(),
+        new Platform.Mail.MailFeature(),
+        new Platform.Backups.BackupsFeature(),
         new Platform.Timetable.TimetableFeature(),
         new Shell.SignIn.SignInFeature(),
     ];

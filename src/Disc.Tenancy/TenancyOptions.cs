@@ -7,5 +7,5 @@ public sealed class TenancyOptions
     public string DataDirectory { get; set; } = "data";
 
     /// <summary>The folder of one tenant.</summary>
-    internal string FolderOf(TenantId id) => Path.Combine(DataDirectory, "tenants", id.ToString());
+    public string FolderOf(TenantId id) => Path.Combine(DataDirectory, "tenants", id.ToString());
 }

@@ -20,4 +20,6 @@ public static class SignalTopics
 
     /// <summary>A look-up was made that partnerships have to be told of.</summary>
     public const string LookUps = "look-ups";
+    /// <summary>A letter waits to be handed over; for the post alone, no page shows it.</summary>
+    public const string Letters = "letters";
 }

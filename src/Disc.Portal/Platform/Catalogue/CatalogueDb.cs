@@ -1,3 +1,6 @@
+using Disc.Portal.Platform.Mail;
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,6 +12,9 @@ public sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : PlaceDb
     public DbSet<CatalogueTenant> Tenants => Set<CatalogueTenant>();
 
     public DbSet<HistoryAnchor> Anchors => Set<HistoryAnchor>();
+
+    /// <summary>The mail of a demonstration; empty everywhere else.</summary>
+    public DbSet<DemonstrationLetter> Mailbox => Set<DemonstrationLetter>();
 
     protected override void OnModelCreating(ModelBuilder builder)
     {
@@ -24,6 +30,15 @@ public sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : PlaceDb
         {
             anchor.ToTable("Anchors");
             anchor.HasKey(a => new { a.TenantId, a.Number });
+        });
+        builder.Entity<DemonstrationLetter>(letter =>
+        {
+            letter.ToTable("Mailbox");
+            letter.Property(l => l.Id).ValueGeneratedNever();
+            letter.Property(l => l.Place).HasMaxLength(CatalogueTenant.NameLength);
+            letter.Property(l => l.To).HasMaxLength(Account.EmailLength);
+            letter.Property(l => l.Subject).HasMaxLength(Letter.SubjectLength);
+            letter.HasIndex(l => l.At);
         });
     }
 }

@@ -18,7 +18,31 @@ internal static class CommandLine
             return 2;
         }
 
-        await app.PrepareAsync();
-        return await verb.RunAsync(rest, Console.Out, app.Lifetime.ApplicationStopping);
+        await using (app)
+        {
+            if (await app.RefusalAsync(verb) is { } refusal)
+            {
+                await Console.Error.WriteLineAsync(refusal);
+                return 1;
+            }
+
+            return await verb.RunAsync(rest, Console.Out, app.Lifetime.ApplicationStopping);
+        }
+    }
+
+    private static async Task<string?> RefusalAsync(this WebApplication app, Verb verb)
+    {
+        if (!app.Services.GetRequiredService<DataLock>().TryTake())
+        {
+            if (!verb.MayRunBesideThePortal)
+                return $"“{verb.Name}” may not run beside the portal: stop the portal first.";
+            await app.Services.GetRequiredService<TenantUpgrade>().LoadOnlyAsync(app.Lifetime.ApplicationStopping);
+        }
+        else if (verb.NeedsTheData)
+        {
+            await app.PrepareAsync();
+        }
+
+        return null;
     }
 }

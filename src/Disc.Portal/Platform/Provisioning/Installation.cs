@@ -1,4 +1,5 @@
 using System.Net;
+using Disc.Portal.Platform.Backups;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Demonstration;
 using Disc.Tenancy;
@@ -26,6 +27,7 @@ internal static class Installation
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.KeysDirectory, "sessions")));
         builder.Services.AddSingleton<TenantRegister>();
         builder.Services.AddSingleton<TenantUpgrade>();
+        builder.Services.AddSingleton<DataLock>();
         builder.Services.AddSingleton<DemonstrationMaker>();
     }
 
@@ -52,8 +54,10 @@ internal static class Installation
     /// <summary>Upgrades and loads every tenant; makes the demonstration where one was asked for.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
+        app.Services.GetRequiredService<DataLock>().Take();
         app.Services.GetRequiredService<DemonstrationMaker>().RemoveUnfinished();
         await app.Services.GetRequiredService<TenantUpgrade>().RunAsync(app.Lifetime.ApplicationStopping);
+        await app.Services.GetRequiredService<ErasureReplay>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<DemonstrationMaker>().MakeAsync(app.Lifetime.ApplicationStopping);
     }
 

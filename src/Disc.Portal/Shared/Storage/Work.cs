@@ -1,5 +1,6 @@
 using System.Text;
 using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Mail;
 using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -36,8 +37,12 @@ public sealed class Work<TDb>(TDb db, IDbContextTransaction transaction, Actor a
     /// <summary>Writes everything down for good.</summary>
     public async Task CommitAsync(CancellationToken cancellation = default)
     {
+        // Wakes the post; nobody's screen has to look again, hence the empty audience.
+        var writesLetters = db.ChangeTracker.Entries<Letter>().Any(entry => entry.State == EntityState.Added);
         // Saved first: an identity or a concurrency token that fails must not leave a history row behind.
         await db.SaveChangesAsync(cancellation);
+        if (writesLetters)
+            Tell(new Signal(SignalTopics.Letters, Audience: Guid.Empty));
         await AppendHistoryAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         foreach (var signal in signals)

@@ -81,6 +81,40 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                     b.ToTable("Anchors", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Platform.Mail.DemonstrationLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Mailbox", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")

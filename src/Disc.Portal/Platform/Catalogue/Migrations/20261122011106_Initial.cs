@@ -99,6 +99,22 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mailbox",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mailbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tenants",
                 columns: table => new
                 {
@@ -211,6 +227,11 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                 column: "SentAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mailbox_At",
+                table: "Mailbox",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenants_Slug",
                 table: "Tenants",
                 column: "Slug",
@@ -237,6 +258,9 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
 
             migrationBuilder.DropTable(
                 name: "Letters");
+
+            migrationBuilder.DropTable(
+                name: "Mailbox");
 
             migrationBuilder.DropTable(
                 name: "Tenants");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Platform.Catalogue.Migrations
 {
     [DbContext(typeof(CatalogueDb))]
-    [Migration("20261122002810_Initial")]
+    [Migration("20261122011106_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -82,6 +82,40 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                     b.HasKey("TenantId", "Number");
 
                     b.ToTable("Anchors", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Platform.Mail.DemonstrationLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("Mailbox", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>

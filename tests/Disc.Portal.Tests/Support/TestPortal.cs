@@ -20,6 +20,8 @@ public sealed class TestPortal : IAsyncLifetime
     /// <summary>The password of every test account.</summary>
     public const string Password = "plain-copper-kettle";
 
+    private const string OperatorEmail = "operator@platform.example";
+
     // Made once: hashing is slow on purpose, and the account plays no part in it.
     private static readonly string PasswordHash = new PasswordHasher<Account>().HashPassword(null!, Password);
     private readonly string directory = Directory.CreateTempSubdirectory("disc-test-").FullName;
@@ -127,6 +129,40 @@ public sealed class TestPortal : IAsyncLifetime
         await db.SaveChangesAsync();
         return true;
     });
+
+    /// <summary>A browser that is signed in as an operator of the platform, who has an account from now on.</summary>
+    public async Task<HttpClient> SignedInOperatorAsync()
+    {
+        await OperatorAsync();
+        var client = Anonymous();
+        var form = await TestForm.OfAsync(client, "/platform/sign-in", "sign-in");
+        var response = await client.PostAsync("/platform/sign-in", form.With(("Email", OperatorEmail), ("Password", Password)));
+        if (response.StatusCode != System.Net.HttpStatusCode.Redirect)
+            throw new InvalidOperationException($"Signing in failed: {response.StatusCode}.");
+        return client;
+    }
+
+    /// <summary>An operator of the platform, as signing in makes the actor.</summary>
+    public async Task<Actor> OperatorAsync()
+    {
+        await using var db = Services.GetRequiredService<CatalogueDatabase>().Open();
+        var account = db.Accounts.FirstOrDefault(account => account.Email == OperatorEmail);
+        if (account is null)
+        {
+            account = new Account(Guid.CreateVersion7(), "Test Operator", OperatorEmail, Roles.Operator, Affiliation.Business, Now)
+            {
+                EmailConfirmed = true,
+                PasswordHash = PasswordHash,
+            };
+            db.Accounts.Add(account);
+            await db.SaveChangesAsync();
+        }
+
+        return Services.GetRequiredService<Actors>().Of(AccountClaims.PrincipalOf(account, null));
+    }
+
+    /// <summary>The database file of a tenant.</summary>
+    public string FileOf(Tenant tenant) => Path.Combine(DataDirectory, "tenants", tenant.Id.ToString(), "tenant.db");
 
     private Task<bool> AddAccountsAsync(Tenant tenant) => In(tenant, async provider =>
     {

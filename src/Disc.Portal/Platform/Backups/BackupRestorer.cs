@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Disc.Portal.Partnerships;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared.Erasures;

@@ -142,7 +142,7 @@ public sealed class TenantUpgrade(
             // The first copy counts: a try that failed must not write over the last good state.
             if (!File.Exists(path + CopyEnding))
                 SqliteCopy.Make(path, path + CopyEnding);
-            SqliteCopy.LiftMigrationLock(path);
+            SqliteCopy.MakeReadyToMigrate(path);
         }
 
         await db.Database.MigrateAsync(cancellation);

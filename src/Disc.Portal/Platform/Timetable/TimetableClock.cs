@@ -35,11 +35,12 @@ internal sealed class TimetableClock(ISchedulerFactory schedulers, JobRounds rou
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
-        if (scheduler is not null)
-            await scheduler.Standby(cancellationToken);
+        // Once: a host that is stopped and disposed at the same time asks twice.
+        if (Interlocked.Exchange(ref scheduler, null) is not { } running)
+            return;
+        await running.Standby(cancellationToken);
         await rounds.StopAsync(cancellationToken);
-        if (scheduler is not null)
-            await scheduler.Shutdown(true, cancellationToken);
+        await running.Shutdown(true, cancellationToken);
     }
 
     private static IEnumerable<ITrigger> Triggers(TimetableEntry entry, DateTimeOffset first)

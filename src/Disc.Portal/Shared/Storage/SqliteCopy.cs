@@ -61,12 +61,15 @@ public static class SqliteCopy
         return applied;
     }
 
-    /// <summary>Lifts the lock of a process that was killed while it migrated: nobody else ever would.</summary>
-    public static void LiftMigrationLock(string path)
+    /// <summary>
+    /// Makes a file ready for its migrations: lifts the lock of a process that was killed while it migrated, which nobody else ever
+    /// would, and sets write-ahead mode, which a copy does not have and EF's first look, being read-only, cannot set.
+    /// </summary>
+    public static void MakeReadyToMigrate(string path)
     {
         using var connection = Open(path, SqliteOpenMode.ReadWrite);
         using var command = connection.CreateCommand();
-        command.CommandText = "DROP TABLE IF EXISTS __EFMigrationsLock";
+        command.CommandText = "PRAGMA journal_mode=wal; DROP TABLE IF EXISTS __EFMigrationsLock";
         command.ExecuteNonQuery();
     }
 

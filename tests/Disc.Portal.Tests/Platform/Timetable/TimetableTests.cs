@@ -41,26 +41,6 @@ public class TimetableTests
     public void The_hour_that_is_missing_once_a_year_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => TimetableEntry.Daily<AnyJob>(new TimeOnly(1, 30)));
 
-    [Fact]
-    public void Only_the_timetable_knows_the_scheduler()
-    {
-        var knowing = Mono.Cecil.ModuleDefinition.ReadModule(typeof(IJob).Assembly.Location).GetTypes()
-            .Where(type => Uses(type, "Quartz"))
-            .Select(type => type.FullName.Split('/')[0])
-            .Where(name => !name.StartsWith("Disc.Portal.Platform.Timetable.", StringComparison.Ordinal))
-            .Distinct();
-
-        Assert.Empty(knowing);
-    }
-
-    private static bool Uses(Mono.Cecil.TypeDefinition type, string scope) =>
-        type.Interfaces.Select(used => used.InterfaceType)
-            .Concat(type.Fields.Select(field => field.FieldType))
-            .Concat(type.Methods.SelectMany(method => method.Parameters.Select(parameter => parameter.ParameterType)))
-            .Concat(type.Methods.Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
-                .Select(instruction => instruction.Operand).OfType<Mono.Cecil.MemberReference>().Select(member => member.DeclaringType ?? member as Mono.Cecil.TypeReference))
-            .Any(used => used?.Scope.Name == scope);
-
     private static List<string> Names(IEnumerable<Type> jobs) => [.. jobs.Select(job => job.FullName!).Order(StringComparer.Ordinal)];
 
     private sealed class AnyJob : IPlatformJob

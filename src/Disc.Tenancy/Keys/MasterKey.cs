@@ -50,5 +50,10 @@ public sealed class MasterKey
     public byte[] Seal(byte[] wrappedKey, ReadOnlySpan<byte> plain, string purpose) =>
         Sealing.Seal(Sealing.Open(bytes, wrappedKey, "disc/platform/object"), plain, purpose);
 
+    /// <summary>Opens a piece of the platform's own that <see cref="Seal"/> made.</summary>
+    /// <exception cref="CryptographicException">Wrong master key, wrong purpose, or changed since it was sealed.</exception>
+    public byte[] Open(byte[] wrappedKey, ReadOnlySpan<byte> box, string purpose) =>
+        Sealing.Open(Sealing.Open(bytes, wrappedKey, "disc/platform/object"), box, purpose);
+
     private static string PurposeFor(TenantId tenant) => $"disc/tenant/{tenant}";
 }

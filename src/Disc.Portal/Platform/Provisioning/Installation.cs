@@ -3,7 +3,9 @@ using Disc.Portal.Platform.Backups;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Demonstration;
 using Disc.Tenancy;
+using Disc.Tenancy.Keys;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.Extensions.Options;
 
@@ -25,6 +27,8 @@ internal static class Installation
         builder.Services.AddDataProtection()
             .SetApplicationName("Disc.Portal")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(options.KeysDirectory, "sessions")));
+        builder.Services.AddOptions<KeyManagementOptions>()
+            .Configure<MasterKey>((ring, master) => ring.XmlEncryptor = new MasterKeyXmlEncryptor(master));
         builder.Services.AddSingleton<TenantRegister>();
         builder.Services.AddSingleton<TenantUpgrade>();
         builder.Services.AddSingleton<DataLock>();

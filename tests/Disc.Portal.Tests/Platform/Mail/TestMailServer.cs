@@ -29,8 +29,8 @@ public sealed class TestMailServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        listener.Stop();
         await serving;
+        listener.Stop();
         stopping.Dispose();
     }
 

@@ -35,6 +35,9 @@ internal static class Features
         new Platform.Backups.BackupsFeature(),
         new Platform.Health.HealthFeature(),
         new Platform.Mail.MailFeature(),
+        new Platform.Health.HealthFeature(),
+        new Platform.Mail.MailFeature(),
+        new Platform.Backups.BackupsFeature(),
         new Platform.Timetable.TimetableFeature(),
         new Shell.SignIn.SignInFeature(),
     ];

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Disc.Portal.Partnerships;
 using Disc.Portal.Platform.Catalogue;
+using Disc.Portal.Platform.Demonstration;
 using Disc.Portal.Platform.Health;
 using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared.Erasures;
@@ -58,6 +59,13 @@ public sealed class BackupMaker(CatalogueDatabase catalogue, TenantStore store, 
         var ledger = Path.Combine(tenancy.Value.DataDirectory, ErasureLedger.FileName);
         if (File.Exists(ledger))
             File.Copy(ledger, Path.Combine(folder, ErasureLedger.FileName));
+        // What a demonstration is marked by goes with it: its accounts have a password that everybody knows.
+        foreach (var name in new[] { ErasureLedger.FileName, DemonstrationMark.FileName })
+        {
+            var file = Path.Combine(tenancy.Value.DataDirectory, name);
+            if (File.Exists(file))
+                File.Copy(file, Path.Combine(folder, name));
+        }
 
         var files = new List<BackedUpFile>();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))

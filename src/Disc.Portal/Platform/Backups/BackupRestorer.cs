@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Disc.Portal.Platform.Catalogue;
+using Disc.Portal.Platform.Demonstration;
 using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared.Erasures;
 using Disc.Portal.Shared.Storage;
@@ -65,6 +66,9 @@ public sealed class BackupRestorer(CatalogueDatabase catalogue, ErasureLedger le
             Replace(Path.Combine(backup, "tenants", tenant.Id), options.Value.FolderOf(TenantId.TryParse(tenant.Id)!.Value));
         }
 
+        var mark = Path.Combine(backup, DemonstrationMark.FileName);
+        if (File.Exists(mark))
+            File.Copy(mark, Path.Combine(options.Value.DataDirectory, DemonstrationMark.FileName), overwrite: true);
         if (slug is null)
         {
             var coming = catalogue.Path + ComingEnding;

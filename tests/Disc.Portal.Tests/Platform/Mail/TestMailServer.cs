@@ -31,6 +31,8 @@ public sealed class TestMailServer : IAsyncDisposable
         await stopping.CancelAsync();
         listener.Stop();
         await serving;
+        await serving;
+        listener.Stop();
         stopping.Dispose();
     }
 

@@ -52,7 +52,7 @@ internal static class Installation
     /// <summary>Upgrades and loads every tenant; makes the demonstration where one was asked for.</summary>
     public static async Task PrepareAsync(this WebApplication app)
     {
-        app.Services.GetRequiredService<DemonstrationMaker>().RemoveUnfinished();
+        app.Services.GetRequiredService<DemonstrationMaker>().Begin();
         await app.Services.GetRequiredService<TenantUpgrade>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<DemonstrationMaker>().MakeAsync(app.Lifetime.ApplicationStopping);
     }

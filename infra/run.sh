@@ -7,10 +7,11 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
 usage() {
   cat <<'TEXT'
-infra/run.sh [--port N] [--demo town|force | --no-demo] [--public] [--reset [--yes]]
+infra/run.sh [--port N] [--demo town|small|force | --no-demo] [--public] [--reset [--yes]]
 
   --port N     listen on port N instead of 5080
-  --demo SIZE  what the first start invents: town (six partnerships, the default) or force (forty, takes minutes)
+  --demo SIZE  what the first start invents: town (six partnerships, the default), small (a tenth of it)
+               or force (forty partnerships, takes minutes)
   --no-demo    start empty; the first start prints a link for the first operator
   --public     listen on every network address, not on this machine's own only
   --reset      remove data/ and keys/ first (asks; --yes does not ask)
@@ -39,8 +40,8 @@ if ! [[ "$port" =~ ^[0-9]{1,5}$ ]] || [ "$port" -lt 1 ] || [ "$port" -gt 65535 ]
   echo "--port takes a number from 1 to 65535." >&2
   exit 2
 fi
-if ! [[ "$demo" =~ ^(town|force|)$ ]]; then
-  echo "--demo takes town or force." >&2
+if ! [[ "$demo" =~ ^(town|small|force|)$ ]]; then
+  echo "--demo takes town, small or force." >&2
   exit 2
 fi
 
@@ -93,6 +94,9 @@ if $reset && { [ -e data ] || [ -e keys ]; }; then
   fi
   rm -rf "$root/data" "$root/keys"
 fi
+
+# Real data stays real: a directory that was not made as a demonstration never becomes one.
+if [ -e data/catalogue.db ] && [ ! -e data/demonstration ]; then demo=; fi
 
 export Portal__DataDirectory="$root/data" Portal__KeysDirectory="$root/keys" Portal__Public="$public"
 [ -z "$demo" ] || export Portal__Demonstration="$demo"

@@ -1,15 +1,17 @@
 using Disc.Benchmarks.Circuits;
 using Disc.Benchmarks.Resolving;
+using Disc.Benchmarks.Screenshots;
 
 return args.FirstOrDefault() switch
 {
     "circuits" => await CircuitsBenchmark.RunAsync(args[1..]),
+    "screenshots" => await ScreenshotTour.RunAsync(args[1..]),
     "resolve" => ResolveBenchmark.Run(args[1..]),
     _ => Unknown(),
 };
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Say which benchmark to run: circuits, resolve.");
+    Console.Error.WriteLine("Say which benchmark to run: circuits, resolve, screenshots.");
     return 2;
 }

@@ -13,26 +13,35 @@ namespace Disc.Portal.Platform.Demonstration;
 
 /// <summary>Fills an empty data directory with the invented force, its partnerships, their people and what happened there.</summary>
 public sealed class DemonstrationMaker(
-    IOptions<PortalOptions> options, CatalogueDatabase catalogue, TenantRegister tenants, TenantRounds rounds, TimeProvider clock, ILogger<DemonstrationMaker> log)
+    IOptions<PortalOptions> options, CatalogueDatabase catalogue, TenantRegister tenants, TenantRounds rounds, TimeProvider clock, ILogger<DemonstrationMaker> log) : IDisposable
 {
     private static readonly PasswordHasher<Account> Hasher = new();
 
+    private DemonstrationMark? mark;
+
     private string Directory => options.Value.DataDirectory;
 
-    /// <summary>Removes a demonstration whose making was broken off, before anything opens it: it begins again from nothing.</summary>
+    /// <summary>
+    /// Before anything is opened: marks an empty directory in which a demonstration will be made, and removes one whose making was broken
+    /// off, so that it begins again from nothing.
+    /// </summary>
     /// <exception cref="StartFailure">It is unfinished, and nobody asks for a demonstration any more.</exception>
-    public void RemoveUnfinished()
+    public void Begin()
     {
-        if (!DemonstrationMark.IsUnfinished(Directory))
-            return;
-        if (options.Value.Demonstration is null)
+        var unfinished = DemonstrationMark.IsUnfinished(Directory);
+        if (unfinished && options.Value.Demonstration is null)
             throw new StartFailure($"Making the demonstration in {Directory} was broken off. Ask for a demonstration again, or remove the directory.");
+        if (options.Value.Demonstration is null || (!unfinished && File.Exists(catalogue.Path)))
+            return;
+        // Held until it is complete: two processes never make one demonstration.
+        mark = DemonstrationMark.Begin(Directory);
+        if (!unfinished)
+            return;
         log.LogWarning("Making the demonstration was broken off: it begins again.");
         foreach (var file in System.IO.Directory.GetFiles(Directory, CatalogueDatabase.FileName + "*"))
             File.Delete(file);
         if (System.IO.Directory.Exists(Path.Combine(Directory, "tenants")))
             System.IO.Directory.Delete(Path.Combine(Directory, "tenants"), recursive: true);
-        File.Delete(Path.Combine(Directory, DemonstrationMark.FileName));
     }
 
     /// <summary>Makes the demonstration when one was asked for and the data directory is empty.</summary>
@@ -42,17 +51,9 @@ public sealed class DemonstrationMaker(
         if (options.Value.Demonstration is not { } asked)
             return;
         var size = DemonstrationSize.Find(asked) ?? throw new StartFailure($"There is no demonstration “{asked}”.");
-        await using (var db = catalogue.Open())
-        {
-            if (await db.Tenants.AnyAsync(tenant => !tenant.IsDemonstration, cancellation))
-                throw new StartFailure($"The data directory {Directory} holds real partnerships; a demonstration needs a directory of its own.");
-            if (DemonstrationMark.IsMade(Directory))
-                return;
-            if (await db.Tenants.AnyAsync(cancellation) || await db.Accounts.AnyAsync(cancellation))
-                throw new StartFailure($"The data directory {Directory} was not made as a demonstration; a demonstration needs a directory of its own.");
-        }
-
-        using var mark = DemonstrationMark.Begin(Directory);
+        if (mark is null && await IsThereAsync(cancellation))
+            return;
+        mark ??= DemonstrationMark.Begin(Directory);
         var now = clock.Now();
         log.LogInformation("Making the demonstration “{Size}”: {Partnerships} partnerships", size.Name, size.Places.Count);
         await MakeAsync(size, InventedWorld.UsualSeed, now, cancellation);
@@ -63,7 +64,23 @@ public sealed class DemonstrationMaker(
         }
 
         mark.Complete(size.Name, now);
+        mark.Dispose();
+        mark = null;
     }
+
+    private async Task<bool> IsThereAsync(CancellationToken cancellation)
+    {
+        await using var db = catalogue.Open();
+        if (await db.Tenants.AnyAsync(tenant => !tenant.IsDemonstration, cancellation))
+            throw new StartFailure($"The data directory {Directory} holds real partnerships; a demonstration needs a directory of its own.");
+        if (DemonstrationMark.IsMade(Directory))
+            return true;
+        if (await db.Tenants.AnyAsync(cancellation) || await db.Accounts.AnyAsync(cancellation))
+            throw new StartFailure($"The data directory {Directory} was not made as a demonstration; a demonstration needs a directory of its own.");
+        return false;
+    }
+
+    public void Dispose() => mark?.Dispose();
 
     private async Task MakeAsync(DemonstrationSize size, ulong seed, DateTime now, CancellationToken cancellation)
     {

@@ -61,6 +61,7 @@ internal static class Installation
         app.Services.GetRequiredService<DataLock>().Take();
         app.Services.GetRequiredService<DemonstrationMaker>().RemoveUnfinished();
         app.Services.GetRequiredService<DataLock>().Take();
+        app.Services.GetRequiredService<DemonstrationMaker>().Begin();
         await app.Services.GetRequiredService<TenantUpgrade>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<ErasureReplay>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<DemonstrationMaker>().MakeAsync(app.Lifetime.ApplicationStopping);

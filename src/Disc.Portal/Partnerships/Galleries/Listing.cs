@@ -64,6 +64,7 @@ public sealed class Listing
 
     /// <summary>The senior person who weighed it up.</summary>
     public Guid? WeighedBy { get; private set; }
+
     /// <summary>
     /// The exclusion in force that it follows from; null for every other. The caption "Excluded" is the one of a subject that has such
     /// a listing on the day, so that galleries need know nothing of exclusions.
@@ -81,6 +82,7 @@ public sealed class Listing
         WeighingUp = weighingUp;
         WeighedBy = by;
     }
+
     /// <summary>It follows from an exclusion in force.</summary>
     public void FollowsFrom(Guid exclusion) => ExclusionId = exclusion;
 

@@ -67,10 +67,6 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
         var listings = db.Listings.AsNoTracking()
             .Where(l => (l.State == ListingState.Approved || l.State == ListingState.Ended) && l.StartsOn <= today);
         var subjects = db.SharedWithForceOn(today, profile).AsNoTracking();
-        var listings = db.ShownOn(today).AsNoTracking();
-        if (expired)
-            listings = listings.Concat(db.Listings.Where(l => (l.State == ListingState.Approved || l.State == ListingState.Ended) && l.EndsOn < today));
-        var subjects = db.Subjects.AsNoTracking().Where(s => s.RestrictedAt == null && !s.IsHeldBack && s.ObjectKey != null);
         var images = db.Images.AsNoTracking().Where(i => i.SubjectId != null);
         var incidents = db.Incidents.AsNoTracking().Where(i => i.State == IncidentState.Published)
             .SelectMany(i => i.Subjects, (i, link) => new { link.SubjectId, i.Id, i.Type, i.HappenedAt, i.Place });

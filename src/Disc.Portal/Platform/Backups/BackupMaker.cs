@@ -56,9 +56,6 @@ public sealed class BackupMaker(CatalogueDatabase catalogue, TenantStore store, 
                 good.Add(new(each.Id.ToString(), each.Slug));
         }
 
-        var ledger = Path.Combine(tenancy.Value.DataDirectory, ErasureLedger.FileName);
-        if (File.Exists(ledger))
-            File.Copy(ledger, Path.Combine(folder, ErasureLedger.FileName));
         // What a demonstration is marked by goes with it: its accounts have a password that everybody knows.
         foreach (var name in new[] { ErasureLedger.FileName, DemonstrationMark.FileName })
         {

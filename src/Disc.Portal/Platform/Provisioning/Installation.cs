@@ -59,8 +59,6 @@ internal static class Installation
     public static async Task PrepareAsync(this WebApplication app)
     {
         app.Services.GetRequiredService<DataLock>().Take();
-        app.Services.GetRequiredService<DemonstrationMaker>().RemoveUnfinished();
-        app.Services.GetRequiredService<DataLock>().Take();
         app.Services.GetRequiredService<DemonstrationMaker>().Begin();
         await app.Services.GetRequiredService<TenantUpgrade>().RunAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<ErasureReplay>().RunAsync(app.Lifetime.ApplicationStopping);

@@ -29,8 +29,6 @@ public sealed class TestMailServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
-        listener.Stop();
-        await serving;
         await serving;
         listener.Stop();
         stopping.Dispose();

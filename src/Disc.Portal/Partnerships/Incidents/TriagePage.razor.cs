@@ -13,7 +13,7 @@ public sealed partial class TriagePage
     private TriageReport? report;
     private string? missing, said, question;
     private bool saidRefused, showsKeys, wantsFocus = true;
-    private ElementReference keys, questionField;
+    private ElementReference heading, questionField;
     private TriageSubjects? subjects;
     private SignalSubscription? signals;
 
@@ -62,7 +62,8 @@ public sealed partial class TriagePage
         if (!wantsFocus || queue is null)
             return;
         wantsFocus = false;
-        await keys.FocusAsync(preventScroll: true);
+        // The keys are heard wherever the cursor stands in the page: after each decision it goes back to the top.
+        await heading.FocusAsync(preventScroll: true);
     }
 
     private async Task FollowAsync(SignalSubscription subscription)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Disc.Portal.Partnerships.Images;
+using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Partnerships.Incidents;
 
 /// <summary>The writer's side of reports: write one, send it once, see what became of it, answer a question.</summary>
-public sealed class IncidentRegister(TenantDatabase<PartnershipDb> database)
+public sealed class IncidentRegister(TenantDatabase<PartnershipDb> database, ImageRegister images)
 {
     /// <summary>How many faces a form offers at a time.</summary>
     public const int FacesOffered = 12;
@@ -36,12 +38,12 @@ public sealed class IncidentRegister(TenantDatabase<PartnershipDb> database)
         if (!actor.May(IncidentPermissions.Report))
             return [];
         await using var work = await database.BeginAsync(actor);
-        var listed = Faces.ListedOn(work.Db, London.DayOf(actor.At));
+        var listed = work.Db.ListedOn(London.DayOf(actor.At));
         var faces = await Faces.Project(work.Db, listed.Where(subject => picked.Contains(subject.Id))).ToListAsync();
         var others = listed.Where(subject => !picked.Contains(subject.Id));
         var wanted = PlainText.Line(words);
         if (wanted is not null)
-            others = Faces.Named(others, wanted);
+            others = others.Matching(wanted);
         faces.AddRange(await Faces.Project(work.Db, others.OrderByDescending(subject => subject.ChangedAt).Take(FacesOffered)).ToListAsync());
         if (faces.Count > 0)
         {
@@ -67,12 +69,12 @@ public sealed class IncidentRegister(TenantDatabase<PartnershipDb> database)
         if (await work.Db.Incidents.Where(i => i.Id == draft.Id).Select(i => (Guid?)i.ReportedBy).SingleOrDefaultAsync() is { } writer)
             return writer == actor.AccountId ? draft.Id : new Refusal("This form is too old. Open a new one and copy what you wrote.");
 
-        var subjects = await Faces.ListedOn(work.Db, London.DayOf(actor.At)).Where(s => draft.Subjects.Contains(s.Id)).Select(s => s.Id).ToListAsync();
+        var subjects = await work.Db.ListedOn(London.DayOf(actor.At)).Where(s => draft.Subjects.Contains(s.Id)).Select(s => s.Id).ToListAsync();
         if (subjects.Count != draft.Subjects.Count)
             return new Refusal("A face that you picked has left the gallery meanwhile. Check who it was and send again.", nameof(draft.Subjects));
 
         var incident = await WriteAsync(work, draft, subjects);
-        if (await AttachPhotosAsync(work, draft, incident.Id) is { } missing)
+        if ((await images.AttachToIncidentAsync(work, draft.Photos, incident.Id)).Refusal is { } missing)
             return missing;
         work.Record(Verbs.Collected, "incident", incident.Id, $"type:{incident.Type} subjects:{subjects.Count} photos:{draft.Photos.Count}{(asked.Count > 0 ? " words-kept" : "")}");
         work.Tell(new Signal(SignalTopics.Incidents));
@@ -147,17 +149,6 @@ public sealed class IncidentRegister(TenantDatabase<PartnershipDb> database)
         incident.Involve(subjects);
         work.Db.Incidents.Add(incident);
         return incident;
-    }
-
-    private static async Task<Refusal?> AttachPhotosAsync(Work<PartnershipDb> work, ReportDraft draft, Guid incident)
-    {
-        var photos = await work.Db.Images.Where(image => draft.Photos.Contains(image.Id) && image.AddedBy == work.Actor.AccountId
-            && image.SubjectId == null && image.IncidentId == null).ToListAsync();
-        if (photos.Count != draft.Photos.Count)
-            return new Refusal("A photo is not here any more. Choose it again, then send.", "Photos");
-        foreach (var photo in photos)
-            photo.AttachTo(incident);
-        return null;
     }
 
     private static IQueryable<OwnReport> Own(PartnershipDb db, IQueryable<Incident> incidents) => incidents.AsNoTracking().Select(i => new OwnReport(

@@ -1,5 +1,7 @@
+using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Pictures;
 using Disc.Portal.Shared.Text;
 using Microsoft.AspNetCore.Components;
 
@@ -16,6 +18,12 @@ public sealed partial class ReportPage
 
     [Inject]
     private IncidentRegister Register { get; set; } = null!;
+
+    [Inject]
+    private PictureWorkshop Workshop { get; set; } = null!;
+
+    [Inject]
+    private ImageRegister Images { get; set; } = null!;
 
     [Inject]
     private CurrentActor CurrentActor { get; set; } = null!;
@@ -41,10 +49,18 @@ public sealed partial class ReportPage
 
     private async Task PostAsync()
     {
+        var actor = await CurrentActor.GetAsync();
+        if (await TakePhotosAsync(actor) is { } photo)
+        {
+            refusals = [photo];
+            Context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+            return;
+        }
+
         // "Find" only shows the form again, with other faces.
         if (Context.Request.Form["Do"] == "find")
             return;
-        var outcome = await Register.SendAsync(await CurrentActor.GetAsync(), draft!);
+        var outcome = await Register.SendAsync(actor, draft!);
         if (outcome.Succeeded)
         {
             Navigation.NavigateTo($"reports/{outcome.Value:N}?sent=true");
@@ -54,6 +70,24 @@ public sealed partial class ReportPage
         refusals = outcome.Refusals;
         asks = IncidentRules.Asks(draft!);
         Context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+    }
+
+    /// <summary>Without scripts the photos come with the form instead of ahead of it; the form then carries their ids.</summary>
+    private async Task<Refusal?> TakePhotosAsync(Actor actor)
+    {
+        foreach (var file in Context.Request.Form.Files.Where(file => file.Name == "Photo" && file.Length > 0))
+        {
+            await using var upload = file.OpenReadStream();
+            var taken = await Workshop.TakeInAsync(upload, Context.RequestAborted);
+            if (taken.Picture is null)
+                return new Refusal(taken.Refusal!, "Photos");
+            var stored = await Images.StoreAsync(actor, taken.Picture, "Photo of a report", Context.RequestAborted);
+            if (!stored.Succeeded)
+                return stored.Refusal! with { Field = "Photos" };
+            draft = draft! with { Photos = [.. draft.Photos, stored.Value] };
+        }
+
+        return null;
     }
 
     private IReadOnlyList<AskedWords> Ask(string field) => asks.GetValueOrDefault(field) ?? [];

@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Partnerships.Incidents;
 
 /// <summary>The administrator's side of reports: what waits, who is in it, and the decision before anybody else sees it.</summary>
-public sealed class TriageRegister(TenantDatabase<PartnershipDb> database)
+public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, SubjectRegister subjects)
 {
     /// <summary>How many subjects a search offers.</summary>
     public const int SubjectsOffered = 12;
@@ -40,15 +41,15 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database)
         if (incident is null)
             return NotFound;
         var linked = incident.Subjects.Select(link => link.SubjectId).ToList();
-        var subjects = await Faces.Project(db, db.Subjects.AsNoTracking().Where(subject => linked.Contains(subject.Id))).ToListAsync();
+        var people = await Faces.Project(db, db.Subjects.AsNoTracking().Where(subject => linked.Contains(subject.Id))).ToListAsync();
         var photos = await db.Images.Where(image => image.IncidentId == id).OrderBy(image => image.AddedAt).Select(image => image.Id).ToListAsync();
         var writer = await db.Accounts.Where(a => a.Id == incident.ReportedBy).Select(a => new { a.Name, a.Premises }).SingleOrDefaultAsync();
-        work.Record(Verbs.Consulted, "incident", id, $"subjects:{subjects.Count} photos:{photos.Count}");
+        work.Record(Verbs.Consulted, "incident", id, $"subjects:{people.Count} photos:{photos.Count}");
         await work.CommitAsync();
         return new TriageReport(
             incident.Id, incident.Number, incident.Type, incident.HappenedAt, incident.Place, incident.What, incident.WordsUsed, incident.WhoDescribed,
             incident.ValuePence, incident.Violence, incident.PoliceReference, incident.State, writer?.Name ?? "Somebody who has left", writer?.Premises,
-            incident.ReportedAt, await NameOfAsync(db, incident.TriagedBy), incident.TriagedAt, incident.Question, incident.Version, subjects, photos);
+            incident.ReportedAt, await NameOfAsync(db, incident.TriagedBy), incident.TriagedAt, incident.Question, incident.Version, people, photos);
     }
 
     /// <summary>Subjects of this partnership, listed or not, whose name contains the words; the search is on record.</summary>
@@ -58,7 +59,7 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database)
             return [];
         await using var work = await database.BeginAsync(actor);
         var known = work.Db.Subjects.AsNoTracking().Where(subject => subject.ObjectKey != null);
-        var found = await Faces.Project(work.Db, Faces.Named(known, wanted).OrderByDescending(subject => subject.ChangedAt).Take(SubjectsOffered)).ToListAsync();
+        var found = await Faces.Project(work.Db, known.Matching(wanted).OrderByDescending(subject => subject.ChangedAt).Take(SubjectsOffered)).ToListAsync();
         work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, $"triage search, {found.Count} found", wanted));
         await work.CommitAsync();
         return found;
@@ -74,6 +75,19 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database)
         incident.Involve([subject]);
         work.Record(Verbs.Altered, "incident", id, $"linked subject:{subject:N}");
         return null;
+    });
+
+    /// <summary>Records a person who is not here yet, and says that they were part of it. Without a name it is ID-sought.</summary>
+    public Task<Outcome<Done>> RecordAndLinkAsync(Actor actor, Guid id, SubjectDraft person) => OnWaitingAsync(actor, id, (work, incident) =>
+    {
+        if (actor.WhyNot(SubjectPermissions.Manage) is { } why)
+            return Task.FromResult<Refusal?>(why);
+        var recorded = subjects.Record(work, person);
+        if (!recorded.Succeeded)
+            return Task.FromResult(recorded.Refusal);
+        incident.Involve([recorded.Value]);
+        work.Record(Verbs.Altered, "incident", id, $"linked subject:{recorded.Value:N}");
+        return Task.FromResult<Refusal?>(null);
     });
 
     /// <summary>Says that a subject was no part of it after all.</summary>

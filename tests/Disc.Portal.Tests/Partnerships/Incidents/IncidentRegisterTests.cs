@@ -139,9 +139,14 @@ public class IncidentRegisterTests(TestPortal portal) : IClassFixture<TestPortal
     [Fact]
     public async Task A_photo_of_somebody_else_does_not_come_with_a_report()
     {
-        var outcome = await TrySendAsync(portal.Alpha, TestRole.Member, Draft() with { Photos = [Guid.CreateVersion7()] });
+        var mine = await portal.PhotoAsync(portal.Alpha, TestRole.Member);
+        var theirs = await portal.PhotoAsync(portal.Alpha, TestRole.OtherMember);
 
-        Assert.False(outcome.Succeeded);
+        var refused = await TrySendAsync(portal.Alpha, TestRole.Member, Draft() with { Photos = [mine, theirs] });
+        var sent = await SendAsync(portal.Alpha, TestRole.Member, Draft() with { Photos = [mine] });
+
+        Assert.Equal("Photos", refused.Refusal!.Field);
+        Assert.Equal([mine], (await OpenAsync(portal.Alpha, TestRole.Member, sent)).Photos);
     }
 
     [Fact]

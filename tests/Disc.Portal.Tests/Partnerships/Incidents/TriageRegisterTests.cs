@@ -126,6 +126,20 @@ public class TriageRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    [Trait("Rule", "5")]
+    public async Task Somebody_new_is_recorded_and_linked_in_one_go_and_nobody_under_ten()
+    {
+        var id = await SendAsync();
+        var child = await InAlpha(register => register.RecordAndLinkAsync(Administrator, id, new("Too", "Young", [], [], new() { DateOfBirth = new DateOnly(2020, 1, 1) })));
+        var person = await InAlpha(register => register.RecordAndLinkAsync(Administrator, id, new("Newly", "Recorded", [], [], new())));
+
+        Assert.False(child.Succeeded);
+        Assert.True(person.Succeeded);
+        Assert.Equal(["Newly Recorded"], (await OpenAsync(id)).Subjects.Select(face => face.Name));
+        Assert.Empty(await InAlpha(register => register.FindSubjectsAsync(Administrator, "Too Young")));
+    }
+
+    [Fact]
     public async Task Harm_comes_first_then_the_oldest()
     {
         var older = await SendAsync();

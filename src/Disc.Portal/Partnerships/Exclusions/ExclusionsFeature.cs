@@ -1,10 +1,7 @@
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
-using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Pdf;
 using Disc.Portal.Shared.Pictures;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Disc.Portal.Partnerships.Exclusions;
 
@@ -30,7 +27,6 @@ public sealed class ExclusionsFeature : Feature
     {
         services.AddPdfPress(configuration);
         services.AddPictureWorkshop(configuration);
-        services.TryAddSingleton(provider => new PortalAddress(configuration["Portal:Address"], provider.GetRequiredService<IServer>()));
         services.AddScoped<ExclusionBar>();
         services.AddScoped<NoticeDesk>();
         services.AddScoped<ExclusionCases>();

@@ -79,10 +79,9 @@ public sealed partial class PdfPress(IOptions<PdfOptions> options, ILogger<PdfPr
 
     private async Task<byte[]> PrintAsync(WarmBrowser browser, string html, CancellationToken clock)
     {
-        var context = await browser.OpenContextAsync();
+        var page = await browser.OpenPageAsync();
         try
         {
-            var page = await context.NewPageAsync().WaitAsync(clock);
             // The clock alone limits the time: zero switches off the driver's own limit.
             await page.SetContentAsync(html, new() { WaitUntil = WaitUntilState.Load, Timeout = 0 }).WaitAsync(clock);
             var pdf = await page.PdfAsync(new()
@@ -101,7 +100,7 @@ public sealed partial class PdfPress(IOptions<PdfOptions> options, ILogger<PdfPr
         }
         finally
         {
-            await browser.CloseContextAsync(context);
+            await browser.CloseContextAsync(page.Context);
         }
     }
 

@@ -8,7 +8,9 @@ internal sealed class WarmBrowser : IAsyncDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
     private readonly IPlaywright driver;
     private readonly IBrowser browser;
+    private readonly Lock opening = new();
     private volatile bool givenUp;
+    private Task<IPage>? ahead;
     private int disposed;
 
     private WarmBrowser(IPlaywright driver, IBrowser browser)
@@ -60,33 +62,18 @@ internal sealed class WarmBrowser : IAsyncDisposable
         }
     }
 
-    /// <summary>A context for one document, off line and without scripts, which shares nothing with the one before it.</summary>
-    public async Task<IBrowserContext> OpenContextAsync()
+    /// <summary>
+    /// A blank page in a context of its own, off line and without scripts: it serves one document and shares nothing with the one before
+    /// it. The next one is opened ahead, while this document is printed, because opening takes about two fifths of a print.
+    /// </summary>
+    public Task<IPage> OpenPageAsync()
     {
-        IBrowserContext context;
-        try
+        lock (opening)
         {
-            context = await browser.NewContextAsync(new()
-            {
-                Offline = true,
-                JavaScriptEnabled = false,
-                ServiceWorkers = ServiceWorkerPolicy.Block,
-                AcceptDownloads = false,
-                Locale = "en-GB",
-                TimezoneId = "Europe/London",
-            }).WaitAsync(Patience);
+            var page = ahead ?? FreshPageAsync();
+            ahead = FreshPageAsync();
+            return page;
         }
-        catch (TimeoutException deaf)
-        {
-            await GiveUpAsync();
-            throw new PlaywrightException("The browser did not answer.", deaf);
-        }
-
-        await context.RouteAsync("**/*", route =>
-            route.Request.Url.StartsWith("data:", StringComparison.Ordinal) || route.Request.Url.StartsWith("about:", StringComparison.Ordinal)
-                ? route.ContinueAsync()
-                : route.AbortAsync());
-        return context;
     }
 
     /// <summary>Closes it; when it hangs, this browser is given up, so that the next paper gets a new one.</summary>
@@ -117,6 +104,32 @@ internal sealed class WarmBrowser : IAsyncDisposable
 
         // Ending the driver ends every browser that it started, also one that no longer answers.
         driver.Dispose();
+    }
+
+    private async Task<IPage> FreshPageAsync()
+    {
+        try
+        {
+            var context = await browser.NewContextAsync(new()
+            {
+                Offline = true,
+                JavaScriptEnabled = false,
+                ServiceWorkers = ServiceWorkerPolicy.Block,
+                AcceptDownloads = false,
+                Locale = "en-GB",
+                TimezoneId = "Europe/London",
+            }).WaitAsync(Patience);
+            await context.RouteAsync("**/*", route =>
+                route.Request.Url.StartsWith("data:", StringComparison.Ordinal) || route.Request.Url.StartsWith("about:", StringComparison.Ordinal)
+                    ? route.ContinueAsync()
+                    : route.AbortAsync());
+            return await context.NewPageAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException deaf)
+        {
+            await GiveUpAsync();
+            throw new PlaywrightException("The browser did not answer.", deaf);
+        }
     }
 
     // Ended at once, so that the next paper does not wait for it.

@@ -67,6 +67,7 @@ internal static class SignInSetup
                 cookie.AccessDeniedPath = "/refused";
                 cookie.ReturnUrlParameter = "next";
                 cookie.Events.OnRedirectToLogin = KeptForms.RedirectAsync;
+                cookie.Events.OnRedirectToAccessDenied = PoliceRefusal.TellAsync;
                 cookie.Events.OnValidatePrincipal = SessionCheck.ValidateAsync;
                 cookie.Events.OnCheckSlidingExpiration = SessionCheck.SlideUnlessRefreshed;
             });

@@ -3,8 +3,10 @@ using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Schemes;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Storage;
 using Disc.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Disc.Portal.Tests.Partnerships.Exclusions;
 
@@ -76,6 +78,27 @@ public sealed class PoliceAndExclusionsTests(TestPortal portal) : IClassFixture<
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.StartsWith("/alpha/refused", response.Headers.Location!.IsAbsoluteUri ? response.Headers.Location.AbsolutePath : response.Headers.Location.ToString());
         Assert.Contains("Police take no part in bans", await officer.GetStringAsync(response.Headers.Location));
+    }
+
+    [Theory]
+    [InlineData("alpha", TestRole.PoliceAdministrator)]
+    [InlineData("testshire", TestRole.Officer)]
+    [InlineData("testshire", TestRole.Author)]
+    public async Task The_attempt_to_open_a_page_of_exclusions_is_on_record_and_the_force_is_told_why_too(string place, TestRole role)
+    {
+        var tenant = place == "alpha" ? portal.Alpha : portal.Force;
+        using var officer = await portal.SignedInAsync(tenant, role);
+
+        using var response = await officer.GetAsync(new Uri($"/{place}/exclusions", UriKind.Relative));
+
+        Assert.Contains("Police take no part in bans", await officer.GetStringAsync(response.Headers.Location));
+        var id = portal.Account(tenant, role).Id;
+        var rows = await portal.In(tenant, async provider =>
+        {
+            await using var db = provider.GetRequiredService<PlaceRecords>().Open();
+            return await db.History.AsNoTracking().Where(row => row.Account == id && row.Verb == Verbs.Refused).ToListAsync();
+        });
+        Assert.Contains(rows, row => row is { Kind: "page", Fields: "exclusions.read: police" });
     }
 
     [Fact]

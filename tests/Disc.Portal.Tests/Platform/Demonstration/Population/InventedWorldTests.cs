@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Disc.Portal.Platform.Demonstration;
 using Disc.Portal.Platform.Demonstration.Population;
+using Disc.Portal.Shared.Text;
 
 namespace Disc.Portal.Tests.Platform.Demonstration.Population;
 
@@ -89,6 +90,19 @@ public sealed class InventedWorldTests
         var ages = Town.Value.SelectMany(made => made.Subjects).Select(subject => subject.Person.Years).ToList();
         Assert.All(ages, age => Assert.InRange(age, 15, 80));
         Assert.InRange(ages.Count(age => age < 18) / (double)ages.Count, 0.005, 0.07);
+    }
+
+    [Fact]
+    [Trait("Rule", "6")]
+    public void No_invented_text_calls_for_a_question_about_special_category_data()
+    {
+        var texts = Town.Value.SelectMany(made => made.Incidents.SelectMany(incident => new[] { incident.What, incident.WhoDescribed, incident.Place })
+            .Concat(made.Subjects.SelectMany(subject => new[] { subject.Description.Marks, subject.Description.UsualMethod, subject.Description.Hair, subject.Description.Build, subject.Description.Area }))
+            .Concat(made.Subjects.SelectMany(subject => subject.OtherNames.Select(name => name.Text)))
+            .Concat(AlertStock.Of(made.Place, Today.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc)).SelectMany(alert => new[] { alert.Title, alert.Text }))).OfType<string>().Distinct().ToList();
+
+        Assert.True(texts.Count > 500);
+        Assert.DoesNotContain(texts, text => WordList.About(text).Count > 0);
     }
 
     [Fact]

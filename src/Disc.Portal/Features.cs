@@ -24,6 +24,7 @@ internal static class Features
         new Force.Agreements.AgreementsFeature(),
         new Force.Dataview.DataviewFeature(),
         new Force.Oversight.OversightFeature(),
+        new Platform.Operators.OperatorsFeature(),
         new Platform.Anchors.AnchorsFeature(),
         new Platform.Backups.BackupsFeature(),
         new Platform.Health.HealthFeature(),

@@ -1,4 +1,3 @@
-using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Shared;
 
 namespace Disc.Portal.Force.Publications;
@@ -18,6 +17,5 @@ public sealed class PublicationsFeature : Feature
     {
         services.AddScoped<PublicationRegister>();
         services.AddScoped<DeliveryOutbox>();
-        services.AddScoped<AlertDeliveries>();
     }
 }

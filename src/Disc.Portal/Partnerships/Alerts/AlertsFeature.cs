@@ -16,5 +16,9 @@ public sealed class AlertsFeature : Feature
 
     public override IEnumerable<HomeCard> HomeCards => [new(typeof(NewAlertsCard), AlertPermissions.Read, 20)];
 
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<AlertRegister>();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<AlertRegister>();
+        services.AddScoped<AlertDeliveries>();
+    }
 }

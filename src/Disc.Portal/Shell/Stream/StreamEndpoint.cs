@@ -3,6 +3,7 @@ using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shell.SignIn;
+using Disc.Tenancy;
 using Disc.Tenancy.Doors;
 
 namespace Disc.Portal.Shell.Stream;
@@ -19,8 +20,15 @@ internal static class StreamEndpoint
     public static void MapStream(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/stream", ServeAsync).RequireAuthorization(PermissionPolicies.SignedIn);
 
-    private static async Task ServeAsync(HttpContext context, TenantSignals signals, PlaceRecords records, TimeProvider clock)
+    private static async Task ServeAsync(HttpContext context, CurrentTenant current, TenantSignals signals, PlaceRecords records, TimeProvider clock)
     {
+        // The operators' pages show nothing that could be withdrawn, and nothing is signalled there.
+        if (!current.IsEntered)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
         var cancellation = context.RequestAborted;
         var account = context.User.AccountId();
         context.Response.ContentType = "text/event-stream";

@@ -43,6 +43,15 @@ public class HealthTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task The_operators_pages_open_no_stream()
+    {
+        var client = await portal.SignedInOperatorAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/platform/stream")).StatusCode);
+        Assert.DoesNotContain("data-stream", await client.GetStringAsync("/platform/health"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_job_that_fails_stands_on_the_health_page_with_its_place()
     {
         portal.Services.GetRequiredService<RoundRecords>().Failed(typeof(HealthTests), portal.Beta.Id, new FormatException("what somebody typed"));

@@ -121,6 +121,22 @@ public sealed class TestPortal : IAsyncLifetime
         return client;
     }
 
+    /// <summary>A browser that sends a tenant's session cookie to every address, as somebody would who copied it by hand.</summary>
+    public async Task<HttpClient> CarriedOverAsync(Tenant tenant, TestRole role)
+    {
+        var client = WithoutCookies();
+        var page = await client.GetAsync(new Uri($"/{tenant.Slug}/sign-in", UriKind.Relative));
+        var form = await TestForm.OfAsync(page, "sign-in");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/{tenant.Slug}/sign-in")
+        {
+            Content = form.With(("Email", Account(tenant, role).Email!), ("Password", Password)),
+        };
+        request.Headers.Add("Cookie", CookieOf(page, "disc-form"));
+        var session = await client.SendAsync(request);
+        client.DefaultRequestHeaders.Add("Cookie", CookieOf(session, "disc-session"));
+        return client;
+    }
+
     /// <summary>Ends every session of an account, as signing out everywhere does.</summary>
     public Task<bool> EndSessionsAsync(Tenant tenant, TestRole role) => In(tenant, async provider =>
     {
@@ -163,6 +179,9 @@ public sealed class TestPortal : IAsyncLifetime
 
     /// <summary>The database file of a tenant.</summary>
     public string FileOf(Tenant tenant) => Path.Combine(DataDirectory, "tenants", tenant.Id.ToString(), "tenant.db");
+
+    private static string CookieOf(HttpResponseMessage response, string name) =>
+        response.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith(name + "=", StringComparison.Ordinal)).Split(';')[0];
 
     private Task<bool> AddAccountsAsync(Tenant tenant) => In(tenant, async provider =>
     {

@@ -92,6 +92,15 @@ public static class TestSubjects
         return (subject, listing);
     }
 
+    /// <summary>Says that a listing follows from an exclusion in force.</summary>
+    public static Task<bool> FollowsFromExclusionAsync(this TestPortal portal, Tenant tenant, Guid listing) =>
+        portal.With<TenantDatabase<PartnershipDb>, bool>(tenant, async database =>
+        {
+            await using var db = database.Open();
+            (await db.Listings.FindAsync(listing))!.FollowsFrom(Guid.NewGuid());
+            return await db.SaveChangesAsync() == 1;
+        });
+
     /// <summary>Whether members' gallery shows a subject.</summary>
     public static async Task<bool> IsShownAsync(this TestPortal portal, Tenant tenant, Guid subject)
     {

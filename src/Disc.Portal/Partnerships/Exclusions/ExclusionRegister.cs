@@ -146,7 +146,7 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
     // The proposer and the second person of the ban are those of the listing: nobody lists alone (rule 5).
     private async Task ListAsync(Work<PartnershipDb> work, Exclusion exclusion, Subject subject, CancellationToken cancellation)
     {
-        var gallery = await work.Db.Galleries.FirstOrDefaultAsync(g => g.Name == Gallery.ExcludedName, cancellation);
+        var gallery = await work.Db.Galleries.FirstOrDefaultAsync(g => g.Kind == GalleryKind.Exclusions, cancellation);
         if (gallery is null)
         {
             gallery = Gallery.ForExcluded(await work.Db.Galleries.MaxAsync(g => (int?)g.Order, cancellation) ?? 0);

@@ -42,5 +42,5 @@ public sealed class Gallery
     /// <summary>The gallery of the excluded, for a partnership that has none yet.</summary>
     /// <param name="lastOrder">The last place that is taken.</param>
     public static Gallery ForExcluded(int lastOrder) => new(
-        Guid.CreateVersion7(), ExcludedName, "To keep out people whom the exclusion scheme has excluded from members' premises.", 365, lastOrder + 1);
+        Guid.CreateVersion7(), ExcludedName, "To keep out people whom the exclusion scheme has excluded from members' premises.", 365, lastOrder + 1, GalleryKind.Exclusions);
 }

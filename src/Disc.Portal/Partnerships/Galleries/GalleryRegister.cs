@@ -122,15 +122,9 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         return flag == Captions.None ? wanted : wanted.Where(subject => (subject.Captions & flag) != 0);
     }
 
-    /// <summary>
-    /// The subjects who carry the caption "Excluded" on a day. Until the exclusion scheme answers this by its own table, it is those
-    /// whom an approved listing shows in a gallery of excluded people.
-    /// </summary>
+    /// <summary>The subjects who carry the caption "Excluded" on a day: those whose listing follows from an exclusion in force (rule 16).</summary>
     private static IQueryable<Guid> Excluded(PartnershipDb db, DateOnly today) =>
-        from listing in db.ShownOn(today)
-        join gallery in db.Galleries on listing.GalleryId equals gallery.Id
-        where gallery.Kind == GalleryKind.Exclusions
-        select listing.SubjectId;
+        db.ShownOn(today).Where(listing => listing.ExclusionId != null).Select(listing => listing.SubjectId);
 
     private static IQueryable<Face> Faces(PartnershipDb db, IQueryable<Subject> subjects, DateOnly today) =>
         subjects.Select(subject => new Face

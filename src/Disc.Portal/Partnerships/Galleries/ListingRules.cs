@@ -51,7 +51,9 @@ public static class ListingRules
 
     /// <summary>Why this actor cannot take a listing off.</summary>
     public static Refusal? WhyNotWithdraw(Listing listing, GalleryKind kind, bool isPolice) =>
-        listing.State is not (ListingState.Proposed or ListingState.Approved) ? new("This listing is over already.") : WhyNotTouch(kind, isPolice);
+        listing.State is not (ListingState.Proposed or ListingState.Approved) ? new("This listing is over already.")
+            : listing.ExclusionId is not null ? new("This listing follows from an exclusion. Lift the exclusion, and it leaves the gallery by itself.")
+            : WhyNotTouch(kind, isPolice);
 
     /// <summary>Whom to appoint when nobody could be the second person; null when somebody can.</summary>
     public static Refusal? WhyNobodyDecides(int others) => others > 0 ? null : new(

@@ -1,5 +1,6 @@
 using Disc.Portal.Platform.Timetable;
 using Disc.Portal.Shared;
+using Disc.Portal.Tests.Support;
 
 namespace Disc.Portal.Tests.Platform.Timetable;
 
@@ -17,13 +18,8 @@ public class TimetableTests
     }
 
     [Fact]
-    public void The_timetable_is_the_approved_one()
-    {
-        // When it was changed on purpose, write the new lines into the file.
-        var approved = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Platform", "Timetable", "Timetable.approved.txt"));
-
-        Assert.Equal(approved, Entries.Select(entry => entry.ToString()).Order(StringComparer.Ordinal));
-    }
+    public void The_timetable_is_the_approved_one() =>
+        Approved.Is("timetable", string.Concat(Entries.Select(entry => entry.ToString()).Order(StringComparer.Ordinal).Select(line => line + "\n")));
 
     [Fact]
     public void Every_job_says_how_far_it_reaches_and_ends_in_Job()

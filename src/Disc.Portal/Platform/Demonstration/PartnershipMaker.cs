@@ -39,11 +39,6 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         work.Db.Accounts.AddRange(roles.Values);
         work.Db.Accounts.AddRange(members);
         await SetUpAsync(work.Db, invented, now, cancellation);
-        if (!await work.Db.Galleries.AnyAsync(cancellation))
-            work.Db.Galleries.AddRange(
-                new(Guid.CreateVersion7(), "Shoplifters", "To recognise people who steal from members, and to prevent the next theft.", 90, 1),
-                new(Guid.CreateVersion7(), "ID sought", "To find out who somebody is who was seen doing harm to members.", 28, 2),
-                new(Guid.CreateVersion7(), "Violence and abuse", "To keep staff and customers safe from people who threaten or attack them.", 180, 3));
         await work.Db.SaveChangesAsync(cancellation);
         var galleries = await GalleriesAsync(work.Db, cancellation);
 
@@ -58,14 +53,17 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         foreach (var record in records)
             record.Keep();
         var listings = new ListingsMaker(records, galleries, roles, chance, today).Make();
+        var exclusions = new ExclusionsMaker(records, incidents, galleries[Gallery.ExcludedName], roles, now);
+        var bans = exclusions.Make();
         await AddAsync(work.Db, records.Select(record => record.Subject), cancellation);
         await AddAsync(work.Db, incidents, cancellation);
-        await AddAsync(work.Db, listings, cancellation);
+        await AddAsync(work.Db, bans, cancellation);
+        await AddAsync(work.Db, listings.Concat(exclusions.Listings), cancellation);
         if (invented.Place.HasPictures)
             await AddAsync(work.Db, await new PicturesMaker(files, chance, roles["admin"].Id, now).MakeAsync(records, incidents, cancellation), cancellation);
         await AddAsync(work.Db, AlertStock.Of(invented.Place, now), cancellation);
         await AddAsync(work.Db, Letters(invented.Place.Slug, now), cancellation);
-        work.Record(Verbs.Collected, "demonstration", fields: $"{members.Count + roles.Count} accounts, {records.Count} subjects, {incidents.Count} incidents");
+        work.Record(Verbs.Collected, "demonstration", fields: $"{members.Count + roles.Count} accounts, {records.Count} subjects, {incidents.Count} incidents, {bans.Count} exclusions");
         work.SubjectChanged(null);
         await work.CommitAsync(cancellation);
     }

@@ -1,0 +1,90 @@
+using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Time;
+
+namespace Disc.Portal.Platform.Demonstration;
+
+/// <summary>
+/// Makes a partnership's exclusions: some in force, one proposed, one approved and not served, one that is over. Each rests on published
+/// incidents and has a proposer, a second person and, where it is in force, a record of its service.
+/// </summary>
+internal sealed class ExclusionsMaker(
+    IReadOnlyList<SubjectRecord> records, IReadOnlyList<Incident> incidents, Gallery excluded, IReadOnlyDictionary<string, Account> roles, DateTime now)
+{
+    private readonly DateOnly today = London.DayOf(now);
+
+    /// <summary>The listings that follow from exclusions in force.</summary>
+    public List<Listing> Listings { get; } = [];
+
+    public IReadOnlyList<Exclusion> Make()
+    {
+        var made = new List<Exclusion>();
+        var people = new Queue<SubjectRecord>(records.Where(record => record.CanBeListed && record.Subject.Kind == SubjectKind.Known).Take(12));
+        Next(300, 6, ExclusionState.Expired);
+        Next(70, 12, ExclusionState.InForce);
+        Next(35, 9, ExclusionState.InForce);
+        Next(12, 6, ExclusionState.InForce);
+        Next(3, 12, ExclusionState.Approved);
+        Next(-2, 6, ExclusionState.Proposed);
+        return made;
+
+        void Next(int startedDaysAgo, int months, ExclusionState state)
+        {
+            // Whoever did enough before the day of the proposal.
+            for (var left = people.Count; left > 0; left--)
+            {
+                var record = people.Dequeue();
+                if (Make(made.Count + 1, record, today.AddDays(-startedDaysAgo), months, state) is { } exclusion)
+                {
+                    made.Add(exclusion);
+                    return;
+                }
+
+                people.Enqueue(record);
+            }
+        }
+    }
+
+    private Exclusion? Make(int number, SubjectRecord record, DateOnly startsOn, int months, ExclusionState state)
+    {
+        var proposedAt = London.StartOf(startsOn.AddDays(-4)).AddHours(10);
+        var relied = incidents.Where(incident => incident.IsEvidence && incident.TriagedAt < proposedAt
+            && incident.Subjects.Any(link => link.SubjectId == record.Subject.Id)).TakeLast(3).ToList();
+        if (relied.Count == 0 || proposedAt > now)
+            return null;
+        var exclusion = new Exclusion(
+            number, new ExclusionProposal
+            {
+                SubjectId = record.Subject.Id,
+                Incidents = [.. relied.Select(incident => new ExclusionProposal.ReliedOn(incident.Id, incident.Type.InWords()))],
+                StartsOn = startsOn,
+                Months = months,
+            },
+            relied.Select(incident => new ExclusionIncident(incident.Id, London.DayOf(incident.HappenedAt), $"{incident.Type.InWords()}.", incident.Place)),
+            shown: true, roles["admin"].Id, proposedAt);
+        if (state == ExclusionState.Proposed)
+            return exclusion;
+
+        exclusion.Approve(roles["board"].Id, proposedAt.AddHours(30));
+        if (state == ExclusionState.Approved)
+            return exclusion;
+
+        exclusion.Serve(new ServiceOfNotice(number % 2 == 0 ? ServiceMethod.ByHand : ServiceMethod.ByPost, proposedAt.AddHours(54), "Priya Shah"), roles["admin"].Id, proposedAt.AddHours(55));
+        var erasedOn = Exclusion.ErasedOn(record.Subject.EraseOn, exclusion.EndsOn);
+        if (erasedOn != record.Subject.EraseOn)
+            record.Subject.KeepUntil(erasedOn, $"exclusion {exclusion.Reference} is kept for {Exclusion.KeptMonths} months after its last day");
+        var listing = new Listing(
+            Guid.CreateVersion7(), record.Subject.Id, excluded.Id, startsOn, exclusion.EndsOn, $"Exclusion {exclusion.Reference} is in force.", exclusion.ProposedBy, proposedAt);
+        listing.FollowsFrom(exclusion.Id);
+        listing.Decide(true, exclusion.DecidedBy!.Value, proposedAt.AddHours(55));
+        Listings.Add(listing);
+        if (state == ExclusionState.Expired)
+            exclusion.End(London.StartOf(exclusion.EndsOn.AddDays(1)));
+        else
+            record.IsListed = true;
+        return exclusion;
+    }
+}

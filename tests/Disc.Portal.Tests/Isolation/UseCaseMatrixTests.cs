@@ -83,8 +83,17 @@ public class UseCaseMatrixTests(TestPortal portal) : IClassFixture<TestPortal>
         _ when result.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Outcome<>) =>
             (bool)type.GetProperty("Succeeded")!.GetValue(result)! ? result : null,
         _ when result.GetType().Name == "VoidTaskResult" => null,
+        _ when IsEmpty(result) => null,
         _ => result,
     };
+
+    // A page's content with nothing on it: every list empty, every value the default.
+    private static bool IsEmpty(object result) => result.GetType() is { IsValueType: true } type
+        ? result.Equals(Activator.CreateInstance(type))
+        : result.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0)
+            .Select(property => property.GetValue(result))
+            .All(value => value is null or "" || (value is IEnumerable list && !list.Cast<object>().Any())
+                || (value.GetType().IsValueType && value.Equals(Activator.CreateInstance(value.GetType()))));
 
     private static Exception Unwrap(Exception exception) => exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
 

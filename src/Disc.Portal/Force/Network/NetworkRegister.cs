@@ -23,7 +23,7 @@ public sealed class NetworkRegister(TenantDatabase<ForceDb> database, CurrentTen
             return refusal;
         var tenants = partnerships.List();
         var silent = await RefreshAsync(tenants, cancellation);
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         var entries = await db.Network.AsNoTracking().ToDictionaryAsync(entry => entry.Partnership, cancellation);
         var agreements = await AgreementRegister.NewestAsync(db, cancellation);
         var today = London.DayOf(actor.At);

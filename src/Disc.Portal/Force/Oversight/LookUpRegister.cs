@@ -54,7 +54,7 @@ public sealed class LookUpRegister(TenantDatabase<ForceDb> database)
     {
         if (actor.WhyNot(OversightPermissions.LookUp) is not null)
             return null;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         if (!await db.LookUps.AnyAsync(l => l.Id == lookUp && l.AccountId == actor.AccountId, cancellation))
             return null;
         var row = await db.History.AsNoTracking().SingleAsync(r => r.Object == lookUp && r.Kind == Kind && r.Verb == Verbs.Consulted, cancellation);

@@ -45,7 +45,7 @@ public sealed class PurposeRegister(TenantDatabase<ForceDb> database)
     {
         if (actor.WhyNot(OversightPermissions.LookUp) is not null)
             return null;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         var purpose = await db.Purposes.AsNoTracking().Where(p => p.AccountId == actor.AccountId && p.DeclaredAt <= actor.At && p.Until > actor.At)
             .OrderByDescending(p => p.DeclaredAt).FirstOrDefaultAsync(cancellation);
         if (purpose is null)

@@ -18,7 +18,7 @@ public sealed class PublicationRegister(TenantDatabase<ForceDb> database, Networ
     {
         if (actor.WhyNot(PublicationPermissions.Publish) is { } refusal)
             return refusal;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         // A draft is its author's until it is published.
         return await db.Publications.Where(p => p.State != PublicationState.Draft || p.Author == actor.AccountId)
             .OrderByDescending(p => p.EditedAt).Take(200)
@@ -35,7 +35,7 @@ public sealed class PublicationRegister(TenantDatabase<ForceDb> database, Networ
     {
         if (actor.WhyNot(PublicationPermissions.Publish) is { } refusal)
             return refusal;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         var found = await db.Publications.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id, cancellation);
         if (found is null || (found.State == PublicationState.Draft && found.Author != actor.AccountId))
             return PublicationRules.NotFound;

@@ -19,7 +19,7 @@ public sealed class AlertRegister(TenantDatabase<PartnershipDb> database, Curren
     {
         if (!actor.May(AlertPermissions.Read))
             return [];
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         var shown = await Read(Shown(db, actor.At).OrderByDescending(alert => alert.PublishedAt).Take(most)).ToListAsync();
         return [.. shown.OrderByDescending(alert => alert.Priority).ThenByDescending(alert => alert.PublishedAt)];
     }
@@ -29,7 +29,7 @@ public sealed class AlertRegister(TenantDatabase<PartnershipDb> database, Curren
     {
         if (actor.WhyNot(AlertPermissions.Read) is { } why)
             return why;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         var alert = await Read(Shown(db, actor.At).Where(a => a.Id == id)).SingleOrDefaultAsync();
         return alert is null ? NotFound : alert;
     }

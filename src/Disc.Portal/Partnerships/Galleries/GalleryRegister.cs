@@ -24,7 +24,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
             return Nothing;
         var today = London.DayOf(actor.At);
         GalleryPageContent content;
-        await using (var db = database.Open())
+        await using (var db = database.OpenFor(actor))
         {
             var galleries = await db.Galleries.OrderBy(g => g.Order)
                 .Select(g => new GalleryCount(g.Id, g.Name, g.Purpose, db.ShownOn(today).Where(l => l.GalleryId == g.Id).Select(l => l.SubjectId).Distinct().Count()))
@@ -53,7 +53,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
             return [];
         var today = London.DayOf(actor.At);
         List<Face> faces;
-        await using (var db = database.Open())
+        await using (var db = database.OpenFor(actor))
         {
             faces = await Faces(db, db.ListedOn(today)
                 .OrderByDescending(s => db.ShownOn(today).Where(l => l.SubjectId == s.Id).Max(l => l.DecidedAt)).Take(most), today).ToListAsync(cancellation);
@@ -70,7 +70,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
             return null;
         var today = London.DayOf(actor.At);
         MemberSubject opened;
-        await using (var db = database.Open())
+        await using (var db = database.OpenFor(actor))
         {
             if (await db.ListedOn(today).AsNoTracking().SingleOrDefaultAsync(s => s.Id == subjectId, cancellation) is not { } subject)
                 return null;

@@ -101,7 +101,7 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
     {
         if (!actor.May(GalleryPermissions.View))
             return [];
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         return await db.Galleries.OrderBy(g => g.Order).Select(g => new GalleryChoice(g.Id, g.Name, g.Purpose, g.ListingDays, g.Kind)).ToListAsync(cancellation);
     }
 
@@ -110,7 +110,7 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
     {
         if (!actor.May(GalleryPermissions.Decide))
             return [];
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         return await Waiting(db).OrderBy(waiting => waiting.ProposedAt).ToListAsync(cancellation);
     }
 
@@ -119,7 +119,7 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
     {
         if (!actor.May(GalleryPermissions.Decide))
             return 0;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         return await db.Listings.CountAsync(l => l.State == ListingState.Proposed && l.ProposedBy != actor.AccountId, cancellation);
     }
 

@@ -127,7 +127,7 @@ public sealed class ImageRegister(
     {
         if (!actor.May(ImagePermissions.View) || actor.Place != current.Tenant.Id)
             return null;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         var today = London.DayOf(actor.At);
         var (all, proposed) = (actor.May(ImagePermissions.Manage), actor.May(ImagePermissions.ViewProposed));
         var key = await db.Images.Where(image => image.Id == imageId && (all

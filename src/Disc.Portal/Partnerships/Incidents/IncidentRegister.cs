@@ -22,7 +22,9 @@ public sealed class IncidentRegister(TenantDatabase<PartnershipDb> database, Ima
     /// <summary>A new form: now, at the writer's premises.</summary>
     public async Task<ReportDraft> NewAsync(Actor actor, Guid? subject)
     {
-        await using var db = database.Open();
+        if (actor.WhyNot(IncidentPermissions.Report) is { } refusal)
+            throw new InvalidOperationException(refusal.Message);
+        await using var db = database.OpenFor(actor);
         var premises = await db.Accounts.Where(account => account.Id == actor.AccountId).Select(account => account.Premises).SingleOrDefaultAsync();
         return new ReportDraft(Guid.CreateVersion7())
         {
@@ -87,7 +89,7 @@ public sealed class IncidentRegister(TenantDatabase<PartnershipDb> database, Ima
     {
         if (!actor.May(IncidentPermissions.Report))
             return [];
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         return await Own(db, db.Incidents.Where(i => i.ReportedBy == actor.AccountId).OrderByDescending(i => i.ReportedAt).ThenByDescending(i => i.Number).Take(most))
             .ToListAsync();
     }
@@ -97,7 +99,7 @@ public sealed class IncidentRegister(TenantDatabase<PartnershipDb> database, Ima
     {
         if (actor.WhyNot(IncidentPermissions.Report) is { } why)
             return why;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         var report = await Own(db, db.Incidents.Where(i => i.Id == id && i.ReportedBy == actor.AccountId)).SingleOrDefaultAsync();
         return report is null ? NotFound : report;
     }

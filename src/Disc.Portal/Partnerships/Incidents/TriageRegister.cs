@@ -21,7 +21,7 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
     {
         if (!actor.May(IncidentPermissions.Triage))
             return [];
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         var waiting = await db.Incidents.AsNoTracking().Where(i => i.State == IncidentState.Waiting).OrderBy(i => i.ReportedAt).ThenBy(i => i.Number)
             .Select(i => new { i.Id, i.Number, i.Type, i.Place, i.ReportedAt, i.Violence, Photos = db.Images.Count(image => image.IncidentId == i.Id) })
             .ToListAsync();

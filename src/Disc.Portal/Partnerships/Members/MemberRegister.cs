@@ -23,7 +23,7 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Accou
     {
         if (actor.WhyNot(MemberPermissions.Manage) is { } why)
             return why;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         var found = db.Accounts.AsNoTracking();
         if (PlainText.Line(words) is { } wanted)
         {
@@ -48,7 +48,7 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Accou
     {
         if (!actor.May(MemberPermissions.Manage))
             return [];
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         return await ProposedAsync(db);
     }
 

@@ -75,7 +75,7 @@ public sealed class RecognitionRegister(TenantDatabase<PartnershipDb> database, 
     {
         if (!actor.May(RecognitionPermissions.Decide))
             return null;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         return (await Waiting(db).ToListAsync(cancellation)).SingleOrDefault(waiting => waiting.Id == id);
     }
 
@@ -84,7 +84,7 @@ public sealed class RecognitionRegister(TenantDatabase<PartnershipDb> database, 
     {
         if (!actor.May(RecognitionPermissions.Decide))
             return 0;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         return await db.Recognitions.CountAsync(r => r.State == RecognitionState.Waiting, cancellation);
     }
 

@@ -34,7 +34,7 @@ public sealed class SchemeRegister(TenantDatabase<PartnershipDb> database, Curre
     {
         if (WhyNot(actor) is { } refusal)
             return refusal;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         return SchemeTexts.Of(await db.Profiles.AsNoTracking().SingleAsync(cancellation));
     }
 

@@ -14,7 +14,7 @@ public sealed class SharingRegister(TenantDatabase<PartnershipDb> database)
     {
         if (actor.WhyNot(SharingPermissions.Turn) is { } refusal)
             return refusal;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
         return Enum.GetValues<SharingSwitch>()
             .Select(which => new SwitchPosition(which, SharingRules.Since(profile, which), SharingRules.WhyNotOn(profile, which)))

@@ -43,7 +43,7 @@ public sealed class SubjectRegister(TenantDatabase<PartnershipDb> database, Tena
     {
         if (!actor.May(SubjectPermissions.Manage))
             return null;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         var subject = await db.Subjects.AsNoTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation);
         return subject is null ? null : (subject.ToDraft(), subject.Version);
     }

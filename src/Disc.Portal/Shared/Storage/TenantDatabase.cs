@@ -23,6 +23,14 @@ public sealed class TenantDatabase<TDb>(CurrentTenant current, TenantSignals sig
         await SqliteFile.EmptyLogAsync(db, cancellation);
     }
 
+    /// <summary>Opens the database for somebody's reading use case; the caller disposes it.</summary>
+    /// <exception cref="InvalidOperationException">The reader belongs to another place, and does not visit from this one's force.</exception>
+    public TDb OpenFor(Actor reader)
+    {
+        MustBelong(reader);
+        return Open();
+    }
+
     /// <summary>
     /// Begins a piece of work: one transaction that holds the right to write from its first moment, so that what it reads cannot
     /// change under it.
@@ -34,12 +42,8 @@ public sealed class TenantDatabase<TDb>(CurrentTenant current, TenantSignals sig
         try
         {
             var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            var belongs = actor.Place == current.Tenant.Id;
-            // The force may visit its own partnerships; what it may do there the register decides.
-            var visits = actor.Place is not null && actor.Place == current.Tenant.Force;
-            if (!belongs && !visits && !actor.IsPortal)
-                throw new InvalidOperationException("This actor belongs to another place.");
-            if (actor.Stamp is not null && belongs
+            MustBelong(actor);
+            if (actor.Stamp is not null && actor.Place == current.Tenant.Id
                 && !await db.Accounts.AnyAsync(a => a.Id == actor.AccountId && a.BlockedAt == null && a.SecurityStamp == actor.Stamp, cancellation))
                 throw new SessionEnded();
             return new Work<TDb>(db, transaction, actor, new HistorySeal(current.Key.NewObjectKey, current.Key.Seal), signals.Send);
@@ -55,4 +59,12 @@ public sealed class TenantDatabase<TDb>(CurrentTenant current, TenantSignals sig
     public string? Unseal(HistoryRow row) => row.Sealed is null || row.RowKey is null
         ? null
         : Encoding.UTF8.GetString(current.Key.Open(row.RowKey, row.Sealed, HistorySeal.Purpose));
+
+    // The force may visit its own partnerships; what it may do there the register decides.
+    private void MustBelong(Actor actor)
+    {
+        var visits = actor.Place is not null && actor.Place == current.Tenant.Force;
+        if (actor.Place != current.Tenant.Id && !visits && !actor.IsPortal)
+            throw new InvalidOperationException("This actor belongs to another place.");
+    }
 }

@@ -12,7 +12,7 @@ internal static class ScreenshotTour
     [
         new("gallery-phone.jpg", "seahaven", "member", "gallery", 390, 844),
         new("report-phone.jpg", "seahaven", "member", "report", 390, 844),
-        new("publish.jpg", "wessex", "author", "publications/new", 1280, 800),
+        new("publish.jpg", "wessex", "author", "publications/new", 1280, 800, WriteAlertAsync),
         new("dataview.jpg", "wessex", "analyst", "dataview", 1280, 800, AskDataviewAsync),
         new("subject.jpg", "market-quarter", "admin", "subjects", 1280, 800),
         new("exclusions.jpg", "market-quarter", "admin", "exclusions", 1280, 800),
@@ -68,6 +68,14 @@ internal static class ScreenshotTour
         await page.ScreenshotAsync(new PageScreenshotOptions { Path = file, Type = ScreenshotType.Jpeg, Quality = 72 });
         Console.WriteLine($"{file}: {heading}");
         return !heading.Contains("not found", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task WriteAlertAsync(IPage page)
+    {
+        await page.FillAsync("#Title", "Distraction thefts on the seafront");
+        await page.FillAsync("#Text", "Two people ask for change of a large note while a third takes goods.\n\n- Serve **one customer at a time**.\n- Close the till.");
+        await page.GetByText("Coast", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
+        await page.GetByText("Central", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
     }
 
     // A reason first; then everybody whom more than one partnership knows.

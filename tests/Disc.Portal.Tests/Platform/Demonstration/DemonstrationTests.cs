@@ -1,9 +1,13 @@
 using System.Net;
+using Disc.Portal.Force;
+using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships;
+using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Demonstration;
+using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Pictures;
 using Disc.Portal.Shared.Storage;
@@ -134,6 +138,53 @@ public sealed class DemonstrationTests(DemonstrationPortal portal) : IClassFixtu
     {
         foreach (var tenant in Partnerships)
             Assert.Equal(tenant.Slug != DemonstrationPlaces.Unsharing, await In(tenant, async db => (await db.Profiles.SingleAsync()).SharesWithDataview));
+    }
+
+    [Fact]
+    [Trait("Rule", "4")]
+    [Trait("Rule", "16")]
+    public async Task Exclusions_of_every_kind_stand_there_decided_by_a_second_person_and_in_force_only_when_served()
+    {
+        var states = new HashSet<ExclusionState>();
+        foreach (var tenant in Partnerships)
+        {
+            var exclusions = await In(tenant, db => db.Exclusions.AsNoTracking().ToListAsync());
+            var evidence = await In(tenant, db => db.Incidents.AsNoTracking().Where(incident => incident.State == IncidentState.Published).Select(incident => incident.Id).ToListAsync());
+            var police = await In(tenant, db => db.Accounts.AsNoTracking().Where(account => account.Affiliation == Affiliation.PoliceOfficer).Select(account => account.Id).ToListAsync());
+            var listed = await In(tenant, db => db.Listings.AsNoTracking().Where(listing => listing.ExclusionId != null).Select(listing => listing.ExclusionId!.Value).ToListAsync());
+            Assert.NotEmpty(exclusions);
+            foreach (var exclusion in exclusions)
+            {
+                states.Add(exclusion.State);
+                Assert.NotEmpty(exclusion.Incidents);
+                Assert.All(exclusion.Incidents, incident => Assert.Contains(incident.IncidentId, evidence));
+                Assert.DoesNotContain(exclusion.Steps, step => police.Contains(step.By));
+                Assert.NotEqual(exclusion.ProposedBy, exclusion.DecidedBy);
+                Assert.Equal(exclusion.State is ExclusionState.InForce or ExclusionState.Expired, exclusion.ServedAt is not null);
+                Assert.Equal(exclusion.ServedAt is not null, listed.Contains(exclusion.Id));
+            }
+        }
+
+        Assert.Superset(new HashSet<ExclusionState> { ExclusionState.Proposed, ExclusionState.Approved, ExclusionState.InForce }, states);
+    }
+
+    [Fact]
+    [Trait("Rule", "11")]
+    public async Task What_the_force_published_stands_in_the_partnerships_but_not_where_the_agreement_lapsed_or_the_switch_is_off()
+    {
+        foreach (var tenant in Partnerships)
+        {
+            var ofForce = await In(tenant, db => db.Alerts.AsNoTracking().Where(alert => alert.Publication != null && alert.RecalledAt == null).CountAsync());
+            Assert.Equal(tenant.Slug is not (DemonstrationPlaces.Lapsed or DemonstrationPlaces.Unsharing), ofForce > 0);
+            Assert.True(await In(tenant, db => db.Alerts.CountAsync(alert => alert.Publication == null)) >= 3);
+        }
+
+        var publications = await portal.In(portal.Tenant(DemonstrationPlaces.ForceSlug), async provider =>
+        {
+            await using var db = provider.GetRequiredService<TenantDatabase<ForceDb>>().Open();
+            return await db.Publications.Select(publication => publication.State).ToListAsync();
+        });
+        Assert.Equal([PublicationState.Draft, PublicationState.Published, PublicationState.Recalled], publications.Distinct().Order());
     }
 
     [Fact]

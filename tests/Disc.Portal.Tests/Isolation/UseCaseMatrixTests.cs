@@ -90,7 +90,7 @@ public class UseCaseMatrixTests(TestPortal portal) : IClassFixture<TestPortal>
     // A page's content with nothing on it: every list empty, every value the default.
     private static bool IsEmpty(object result) => result.GetType() is { IsValueType: true } type
         ? result.Equals(Activator.CreateInstance(type))
-        : result.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0)
+        : result.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite)
             .Select(property => property.GetValue(result))
             .All(value => value is null or "" || (value is IEnumerable list && !list.Cast<object>().Any())
                 || (value.GetType().IsValueType && value.Equals(Activator.CreateInstance(value.GetType()))));

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Disc.Portal.Browser.Support;
+using Microsoft.Playwright;
+
+namespace Disc.Portal.Browser;
+
+/// <summary>The three jobs that the product exists for, each done as the person does it.</summary>
+[Collection(OnePortal.Name)]
+public class ThreeJobsTests(RunningPortal portal)
+{
+    [Fact]
+    [Trait("Rule", "7")]
+    public async Task An_author_publishes_once_and_recalls_and_members_screens_follow_by_themselves()
+    {
+        var title = $"Handbag thieves in pairs {Guid.NewGuid():N}"[..40];
+        var inside = await portal.PersonAsync("seahaven", "member", 390, 844);
+        var outside = await portal.PersonAsync("old-town", "member", 390, 844);
+        await inside.GotoAsync("/seahaven/alerts");
+        await outside.GotoAsync("/old-town/alerts");
+
+        var author = await portal.PersonAsync("wessex", "author");
+        await author.GotoAsync("/wessex/publications/new");
+        await author.Locator("#Title").FillAsync(title);
+        await author.Locator("#Text").FillAsync("Two people, one asks a question. **Keep bags closed.**");
+        await author.Locator(".audience input[type=checkbox]").First.WaitForAsync();
+        await Tick(author, "Seahaven Business Watch");
+        await Tick(author, "Northgate Shopping Centre");
+        await author.HasNoSeriousViolationAsync();
+        await author.GetByRole(AriaRole.Button, new() { Name = "Publish", Exact = true }).ClickAsync();
+
+        // The partnership that agreed gets it; the one whose agreement lapsed is refused with that reason.
+        await Assertions.Expect(author.Locator(".delivery", new() { HasText = "Seahaven" })).ToContainTextAsync("Delivered");
+        await Assertions.Expect(author.Locator(".delivery", new() { HasText = "Northgate" })).ToContainTextAsync("lapsed");
+
+        // It appears on the open screen without anybody touching it, and nowhere else.
+        await Assertions.Expect(inside.Locator(".feed")).ToContainTextAsync(title);
+        Assert.DoesNotContain(title, await outside.Locator("body").InnerTextAsync(), StringComparison.Ordinal);
+
+        await author.GetByRole(AriaRole.Button, new() { Name = "Recall", Exact = true }).ClickAsync();
+        var watch = Stopwatch.StartNew();
+        await author.GetByRole(AriaRole.Button, new() { Name = "Recall it everywhere" }).ClickAsync();
+        await Assertions.Expect(inside.Locator("body")).Not.ToContainTextAsync(title);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(15), $"It took {watch.Elapsed}.");
+        foreach (var page in new[] { inside, outside, author })
+            await page.Context.DisposeAsync();
+    }
+
+    [Fact]
+    [Trait("Rule", "13")]
+    public async Task An_analyst_gives_a_reason_asks_and_opens_one_person_of_several_partnerships()
+    {
+        var analyst = await portal.PersonAsync("wessex", "analyst");
+        await analyst.GotoAsync("/wessex/dataview");
+        await Assertions.Expect(analyst.Locator("#Reason")).ToBeVisibleAsync();
+        Assert.Equal(0, await analyst.Locator(".result").CountAsync());
+
+        await analyst.Locator("#Category").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await analyst.Locator("#Reason").FillAsync("Thefts of spirits along the coast, operation Calder");
+        await analyst.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
+        await analyst.Locator("#Text").WaitForAsync();
+        await analyst.Locator("details summary").First.ClickAsync();
+        await analyst.Locator("#MoreThan").SelectOptionAsync("1");
+        await analyst.Locator(".result").First.WaitForAsync();
+
+        Assert.DoesNotContain("Vale Farm Watch", await analyst.Locator(".results").InnerTextAsync(), StringComparison.Ordinal);
+        await analyst.HasNoSeriousViolationAsync();
+        await analyst.Locator(".result h3 a").First.ClickAsync();
+        await Assertions.Expect(analyst.Locator(".side-by-side")).ToBeVisibleAsync();
+        await Assertions.Expect(analyst.Locator("#why")).ToBeVisibleAsync();
+        // No name in the address or the title (rule 8).
+        Assert.Matches(new Regex("/wessex/dataview/[0-9a-f-]+$"), new Uri(analyst.Url).AbsolutePath);
+        await analyst.HasNoSeriousViolationAsync();
+        await analyst.Context.DisposeAsync();
+    }
+
+    [Fact]
+    [Trait("Rule", "16")]
+    public async Task An_administrator_excludes_a_second_person_approves_and_it_is_in_force_when_served()
+    {
+        var admin = await portal.PersonAsync("market-quarter", "admin");
+        var subject = await SubjectWithEvidenceAsync(admin);
+        await admin.GotoAsync($"/market-quarter/subjects/{subject}/exclude");
+        await admin.Locator("#Incidents input[type=checkbox]").First.WaitForAsync();
+        if (!await admin.Locator("#Incidents input[type=checkbox]").First.IsCheckedAsync())
+            await admin.Locator("#Incidents input[type=checkbox]").First.CheckAsync();
+        await Assertions.Expect(admin.Locator(".watermark")).ToHaveAttributeAsync("data-words", "Preview: not in force");
+        await admin.HasNoSeriousViolationAsync();
+        await admin.Locator("main form button.button--primary").Last.ClickAsync();
+        await admin.WaitForURLAsync(new Regex("/exclusions/[0-9a-f-]+$"));
+        var address = new Uri(admin.Url).AbsolutePath;
+
+        // The one who proposed cannot approve; the board can.
+        await Assertions.Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Approve" })).ToHaveAttributeAsync("aria-disabled", "true");
+        var board = await portal.PersonAsync("market-quarter", "board", 390, 844);
+        await board.GotoAsync(address);
+        await board.GetByRole(AriaRole.Button, new() { Name = "Approve" }).ClickAsync();
+
+        await Assertions.Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Record service" })).ToBeEnabledAsync();
+        await Assertions.Expect(admin.GetByRole(AriaRole.Button, new() { Name = "Record service" })).Not.ToHaveAttributeAsync("aria-disabled", "true");
+        Assert.DoesNotContain("In force", await admin.Locator(".person-head").InnerTextAsync(), StringComparison.Ordinal);
+        await admin.GetByRole(AriaRole.Button, new() { Name = "Record service" }).ClickAsync();
+        await admin.Locator("input[name=Method]").First.CheckAsync();
+        await admin.Locator("#By").FillAsync("Priya Shah");
+        await admin.Locator("main form button.button--primary").Last.ClickAsync();
+        await Assertions.Expect(admin.Locator("main")).ToContainTextAsync("In force");
+
+        var notice = await admin.Context.APIRequest.GetAsync(address + "/notice.pdf");
+        Assert.Equal("application/pdf", notice.Headers["content-type"]);
+        Assert.StartsWith("%PDF", System.Text.Encoding.ASCII.GetString((await notice.BodyAsync())[..4]), StringComparison.Ordinal);
+        await admin.Context.DisposeAsync();
+        await board.Context.DisposeAsync();
+    }
+
+    private static Task Tick(IPage page, string partnership) =>
+        page.Locator(".audience > li", new() { HasText = partnership }).Locator("input[type=checkbox]").CheckAsync();
+
+    // The demonstration has many; the first known adult with evidence and without an exclusion will do.
+    private static async Task<string> SubjectWithEvidenceAsync(IPage admin)
+    {
+        await admin.GotoAsync("/market-quarter/subjects");
+        await admin.Locator("main a[href*='subjects/']").First.WaitForAsync();
+        var links = await admin.Locator("main a[href*='subjects/']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        foreach (var link in links.Where(link => Regex.IsMatch(link, "subjects/[0-9a-f]{32}$")).Distinct().Take(30))
+        {
+            var subject = link.Split('/')[^1];
+            await admin.GotoAsync($"/market-quarter/subjects/{subject}/exclude");
+            await admin.Locator("main h1").First.WaitForAsync();
+            await admin.WaitForTimeoutAsync(300);
+            if (await admin.Locator("#Incidents input[type=checkbox]").CountAsync() > 0 && await admin.Locator("#why-not").CountAsync() == 0)
+                return subject;
+        }
+
+        throw new InvalidOperationException("The demonstration has nobody who can be excluded.");
+    }
+}

@@ -1,6 +1,6 @@
-using Disc.Portal.Force.Oversight;
 using Disc.Portal.Force.Agreements;
 using Disc.Portal.Force.Network;
+using Disc.Portal.Force.Oversight;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -33,7 +33,8 @@ public sealed class FirstOperatorRegister(CatalogueDatabase catalogue, FirstOper
         if (InvitedPerson.WhyNot(name, email) is { Count: > 0 } wrong)
             return Outcome<string>.Refused(wrong);
         var account = new Account(
-            Guid.CreateVersion7(), PlainText.Line(name)!, PlainText.Line(email)!, Roles.Operator, Affiliation.Business, clock.Now()) { EmailConfirmed = true };
+            Guid.CreateVersion7(), PlainText.Line(name)!, PlainText.Line(email)!, Roles.Operator, Affiliation.Business, clock.Now())
+        { EmailConfirmed = true };
         await using var work = await catalogue.BeginAsync(Actor.Portal(null, clock.Now()) with { From = from });
         if (await work.Db.Accounts.AnyAsync(known => known.PasswordHash != null))
             return NotGood;

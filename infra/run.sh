@@ -11,7 +11,7 @@ infra/run.sh [--port N] [--demo town|small|force | --no-demo] [--public] [--rese
 
   --port N     listen on port N instead of 5080
   --demo SIZE  what the first start invents: town (six partnerships, the default), small (a tenth of it)
-               or force (forty partnerships, takes minutes)
+               or force (forty partnerships, takes a minute)
   --no-demo    start empty; the first start prints a link for the first operator
   --public     listen on every network address, not on this machine's own only
   --reset      remove data/ and keys/ first (asks; --yes does not ask)

@@ -1,11 +1,10 @@
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Shared;
-using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Erasures;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
 using Disc.Tenancy;
-using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships.SubjectFiles;
@@ -15,7 +14,8 @@ namespace Disc.Portal.Partnerships.SubjectFiles;
 /// photos that no report took.
 /// </summary>
 public sealed class ErasureJob(
-    TenantDatabase<PartnershipDb> database, ImageRegister images, CurrentTenant current, TimeProvider clock) : IPartnershipJob
+    TenantDatabase<PartnershipDb> database, ImageRegister images, SubjectErasure erasure, ErasureLedger ledger, CurrentTenant current,
+    TimeProvider clock) : IPartnershipJob
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -44,14 +44,8 @@ public sealed class ErasureJob(
         // Asked again under the right to write: something may have begun to keep it meanwhile.
         if (!await Due(work.Db).AnyAsync(due => due == id, cancellation))
             return;
-        // Files before the row: after a crash the next round finds the row and finishes.
-        foreach (var image in await work.Db.Images.Where(i => i.SubjectId == id).Select(i => i.Id).ToListAsync(cancellation))
-            images.Delete(image);
-        work.Db.Subjects.Remove(await work.Db.Subjects.SingleAsync(s => s.Id == id, cancellation));
-        work.Record(Verbs.Erased, "subject", id);
-        work.SubjectChanged(id);
-        work.Tell(new Signal(SignalTopics.Galleries, id, Withdrawn: true));
-        await work.CommitAsync(cancellation);
-        await database.EmptyLogAsync(cancellation);
+        // Before the commit: what is erased stays erased, even when a backup from before is restored.
+        ledger.Note(current.Tenant.Id, SubjectErasure.Subject, id);
+        await erasure.EraseAsync(work, id, cancellation);
     }
 }

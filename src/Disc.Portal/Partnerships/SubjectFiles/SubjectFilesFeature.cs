@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
+using Disc.Portal.Shared.Erasures;
 
 namespace Disc.Portal.Partnerships.SubjectFiles;
 
@@ -10,5 +11,10 @@ public sealed class SubjectFilesFeature : Feature
 
     public override IEnumerable<Type> Jobs => [typeof(ErasureJob)];
 
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<SubjectFileRegister>();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<SubjectFileRegister>();
+        services.AddScoped<SubjectErasure>();
+        services.AddScoped<IErasure>(provider => provider.GetRequiredService<SubjectErasure>());
+    }
 }

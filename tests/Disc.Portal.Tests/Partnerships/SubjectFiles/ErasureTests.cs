@@ -1,8 +1,10 @@
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Shared;
+using Disc.Portal.Shared.Erasures;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Disc.Portal.Tests.Partnerships.SubjectFiles;
 
@@ -37,8 +39,29 @@ public class ErasureTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Equal((null, null), (row.Fields, row.Sealed));
         Assert.Null((await portal.ReadAsync(portal.Alpha, db => HistoryChain.VerifyAsync(db, null, CancellationToken.None))).FirstBroken);
         Assert.Contains(subject, await portal.ReadAsync(portal.Alpha, db => db.Changes.Select(c => c.Subject).ToListAsync()));
+        Assert.Contains(portal.Services.GetRequiredService<ErasureLedger>().Read(), line => line.Tenant == portal.Alpha.Id && line.Id == subject);
         foreach (var file in Directory.GetFiles(Path.Combine(portal.DataDirectory, "tenants"), "tenant.db*", SearchOption.AllDirectories))
             Assert.False(Read(file).AsSpan().IndexOf("Forgotten"u8) >= 0, file);
+    }
+
+    [Fact]
+    [Trait("Rule", "19")]
+    public async Task A_subject_that_a_restored_backup_brings_back_is_erased_again_from_the_ledger()
+    {
+        var brought = await portal.ReadySubjectAsync(portal.Alpha, TestSubjects.Draft("Brought", "Back"));
+        var other = await portal.ReadySubjectAsync(portal.Beta, TestSubjects.Draft("Not", "Touched"));
+
+        await portal.In(portal.Alpha, async provider =>
+        {
+            var erasure = provider.GetServices<IErasure>().Single(erasure => erasure.Kind == "subject");
+            await erasure.EraseAsync(brought, CancellationToken.None);
+            await erasure.EraseAsync(brought, CancellationToken.None);
+            await erasure.EraseAsync(other, CancellationToken.None);
+            return true;
+        });
+
+        Assert.Equal<IEnumerable<bool>>([false], await ExistAsync(brought));
+        Assert.True(await portal.ReadAsync(portal.Beta, db => db.Subjects.AnyAsync(s => s.Id == other)));
     }
 
     private static byte[] Read(string file)

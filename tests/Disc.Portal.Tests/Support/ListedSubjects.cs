@@ -22,7 +22,7 @@ public static class ListedSubjects
             db.Subjects.Add(subject);
             if (listed)
             {
-                var gallery = await db.Galleries.FirstOrDefaultAsync();
+                var gallery = await db.Galleries.FirstOrDefaultAsync(g => g.Kind == GalleryKind.General);
                 if (gallery is null)
                     db.Galleries.Add(gallery = new Gallery(Guid.CreateVersion7(), "Shoplifters", "So that staff can look out for them.", 90, 1));
                 var listing = new Listing(Guid.CreateVersion7(), subject.Id, gallery.Id, today, today.AddDays(30), "Evidence", Guid.Empty, portal.Now);

@@ -38,7 +38,7 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "count", null, cancellation) is { } refusal)
             return refusal;
         var today = clock.Today();
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         return (await db.Exclusions.CountAsync(x => x.State == ExclusionState.Proposed, cancellation),
             await db.Exclusions.CountAsync(x => x.State == ExclusionState.Approved && x.EndsOn >= today, cancellation));
     }
@@ -52,7 +52,7 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
     {
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "open", id, cancellation) is { } refusal)
             return refusal;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         if (await FindAsync(db, id, cancellation) is not var (exclusion, subject))
             return ExclusionRules.NotFound;
         if (!again)
@@ -100,7 +100,7 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
     {
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Run, "start", subjectId, cancellation) is { } refusal)
             return refusal;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         if (await db.Subjects.AsNoTracking().SingleOrDefaultAsync(s => s.Id == subjectId && s.ObjectKey != null, cancellation) is not { } subject)
             return ExclusionRules.SubjectNotFound;
         await ConsultedAsync(actor, subjectId, null, cancellation);
@@ -135,7 +135,7 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
     {
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "print", id, cancellation) is { } refusal)
             return refusal;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         if (await FindAsync(db, id, cancellation) is not var (exclusion, subject))
             return ExclusionRules.NotFound;
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);

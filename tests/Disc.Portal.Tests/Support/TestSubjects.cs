@@ -23,12 +23,16 @@ public static class TestSubjects
 
     /// <summary>A published incident that names subjects.</summary>
     public static Task<Guid> IncidentAsync(this TestPortal portal, Tenant tenant, params Guid[] subjects) =>
+        portal.PublishedIncidentAsync(tenant, "Took six books.", subjects);
+
+    /// <summary>A published incident of a certain text that names subjects.</summary>
+    public static Task<Guid> PublishedIncidentAsync(this TestPortal portal, Tenant tenant, string what, params Guid[] subjects) =>
         portal.With<TenantDatabase<PartnershipDb>, Guid>(tenant, async database =>
         {
             await using var db = database.Open();
             var by = portal.Account(tenant, TestRole.Member).Id;
             var number = (await db.Incidents.MaxAsync(i => (int?)i.Number) ?? 0) + 1;
-            var incident = new Incident(Guid.CreateVersion7(), number, IncidentType.Theft, portal.Now.AddDays(-1), "Harbour Books", "Took six books.", by, portal.Now)
+            var incident = new Incident(Guid.CreateVersion7(), number, IncidentType.Theft, portal.Now.AddDays(-1), "Harbour Books", what, by, portal.Now)
             {
                 WordsUsed = "verbatim-words-of-the-thief",
             };

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122014725_Initial")]
+    [Migration("20261122032817_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -793,6 +793,12 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitBefore")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -23,6 +23,8 @@ namespace Disc.Portal.Partnerships.Migrations
                     OfficerNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VisitAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VisitBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),

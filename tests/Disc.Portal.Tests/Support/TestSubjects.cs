@@ -49,9 +49,9 @@ public static class TestSubjects
             images.StoreAsync(portal.ActorOf(tenant, role), PortraitArtist.Draw(PortraitTraits.Of(seed, Portal.Platform.Demonstration.Drawing.Sex.Male, default)).ToTakenPicture(), "Test"))).Value;
 
     /// <summary>A drawn picture of a subject.</summary>
-    public static async Task<Guid> PictureAsync(this TestPortal portal, Tenant tenant, Guid subject)
+    public static async Task<Guid> PictureAsync(this TestPortal portal, Tenant tenant, Guid subject, ulong seed = 7)
     {
-        var photo = await portal.PhotoAsync(tenant, TestRole.Administrator);
+        var photo = await portal.PhotoAsync(tenant, TestRole.Administrator, seed);
         return (await portal.With<ImageRegister, Portal.Shared.Outcome<Guid>>(tenant, images =>
             images.GiveToSubjectAsync(portal.ActorOf(tenant, TestRole.Administrator), photo, subject, "CCTV of the shop", null))).Value;
     }
@@ -65,11 +65,11 @@ public static class TestSubjects
         });
 
     /// <summary>A subject that is ready to be proposed: recorded, with evidence and a picture.</summary>
-    public static async Task<Guid> ReadySubjectAsync(this TestPortal portal, Tenant tenant, SubjectDraft draft)
+    public static async Task<Guid> ReadySubjectAsync(this TestPortal portal, Tenant tenant, SubjectDraft draft, ulong seed = 7)
     {
         var subject = await portal.RecordAsync(tenant, draft);
         await portal.IncidentAsync(tenant, subject);
-        await portal.PictureAsync(tenant, subject);
+        await portal.PictureAsync(tenant, subject, seed);
         return subject;
     }
 
@@ -88,9 +88,9 @@ public static class TestSubjects
 
     /// <summary>A subject whom members see: proposed by the administrator, approved by a board member.</summary>
     public static async Task<(Guid Subject, Guid Listing)> ListedSubjectAsync(
-        this TestPortal portal, Tenant tenant, SubjectDraft draft, GalleryKind kind = GalleryKind.General, DateOnly? endsOn = null)
+        this TestPortal portal, Tenant tenant, SubjectDraft draft, GalleryKind kind = GalleryKind.General, DateOnly? endsOn = null, ulong seed = 7)
     {
-        var subject = await portal.ReadySubjectAsync(tenant, draft);
+        var subject = await portal.ReadySubjectAsync(tenant, draft, seed);
         var listing = (await portal.ProposeAsync(tenant, subject, kind, endsOn: endsOn)).Value;
         _ = (await portal.DecideAsync(tenant, listing, TestRole.Board)).Value;
         return (subject, listing);

@@ -392,6 +392,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     Width = table.Column<int>(type: "INTEGER", nullable: false),
                     Height = table.Column<int>(type: "INTEGER", nullable: false),
                     Fingerprint = table.Column<ulong>(type: "INTEGER", nullable: true),
+                    Restrictions = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    IsForScreensOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Edits = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
                     AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },

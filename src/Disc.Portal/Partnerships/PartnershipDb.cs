@@ -7,6 +7,7 @@ using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
+using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,8 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Incident> Incidents => Set<Incident>();
 
     public DbSet<PersonRecognised> Recognitions => Set<PersonRecognised>();
+
+    public DbSet<Sighting> Sightings => Set<Sighting>();
 
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
 

@@ -13,6 +13,9 @@ public static class SignalTopics
     /// <summary>Somebody said who a person is, or a listing waits for its second person.</summary>
     public const string Desk = "desk";
 
+    /// <summary>Somebody listed was seen, or a sighting was taken back.</summary>
+    public const string Sightings = "sightings";
+
     public const string Incidents = "incidents";
 
     public const string Exclusions = "exclusions";

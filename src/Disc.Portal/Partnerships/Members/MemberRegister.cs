@@ -64,15 +64,31 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Accou
         await using var work = await database.BeginAsync(actor);
         if (await work.Db.Accounts.AnyAsync(a => a.NormalizedEmail == known))
             return new Refusal("Somebody with this address is a member already. Look for them in the list.", nameof(wanted.Email));
-        var account = new Account(Guid.CreateVersion7(), PlainText.Line(wanted.Name)!, email, wanted.Roles, wanted.Affiliation!.Value, actor.At)
-        {
-            Premises = PlainText.Line(wanted.Premises),
-        };
-        work.Db.Accounts.Add(account);
-        work.Db.Letters.Add(Invitation(account, actor.At));
-        work.Record(Verbs.Collected, "account", account.Id, $"roles:{(int)account.Roles} affiliation:{account.Affiliation}");
+        var account = Invite(work, wanted);
         await work.CommitAsync();
-        return account.Id;
+        return account;
+    }
+
+    /// <summary>Invites many people in one piece: all of them, or nobody.</summary>
+    /// <returns>How many were invited.</returns>
+    public async Task<Outcome<int>> InviteManyAsync(Actor actor, IReadOnlyList<NewMember> wanted, CancellationToken cancellation = default)
+    {
+        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
+            return why;
+        await using var work = await database.BeginAsync(actor, cancellation);
+        if (wanted.SelectMany(MemberRules.WhyNotInvite).FirstOrDefault() is { } wrong)
+            return wrong;
+        var known = (await work.Db.Accounts.Select(a => a.NormalizedEmail!).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        foreach (var person in wanted)
+        {
+            if (!known.Add(PlainText.Line(person.Email)!.ToUpperInvariant()))
+                return new Refusal("Somebody on this list became a member meanwhile. Look at it again.", "Text");
+            Invite(work, person);
+        }
+
+        if (wanted.Count > 0)
+            await work.CommitAsync(cancellation);
+        return wanted.Count;
     }
 
     /// <summary>Mails a new link to somebody who has not come in yet.</summary>
@@ -205,6 +221,19 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Accou
 
     private static MemberState StateOf(DateTime? blockedAt, bool hasPassword) =>
         blockedAt is not null ? MemberState.Blocked : hasPassword ? MemberState.Active : MemberState.Invited;
+
+    private Guid Invite(Work<PartnershipDb> work, NewMember wanted)
+    {
+        var account = new Account(
+            Guid.CreateVersion7(), PlainText.Line(wanted.Name)!, PlainText.Line(wanted.Email)!, wanted.Roles, wanted.Affiliation!.Value, work.Actor.At)
+        {
+            Premises = PlainText.Line(wanted.Premises),
+        };
+        work.Db.Accounts.Add(account);
+        work.Db.Letters.Add(Invitation(account, work.Actor.At));
+        work.Record(Verbs.Collected, "account", account.Id, $"roles:{(int)account.Roles} affiliation:{account.Affiliation}");
+        return account.Id;
+    }
 
     private Letter Invitation(Account account, DateTime at)
     {

@@ -3,6 +3,7 @@ using Disc.Portal.Force.Oversight;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Platform.Anchors;
 using Disc.Portal.Platform.Mail;
@@ -20,6 +21,7 @@ public static class Timetable
         TimetableEntry.Every<DataviewFollowJob>(TimeSpan.FromSeconds(20), SignalTopics.Sharing),
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
+        TimetableEntry.Every<SightingErasureJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
         TimetableEntry.Every<LetterPostJob>(TimeSpan.FromMinutes(1), SignalTopics.Letters),
         TimetableEntry.Every<DeliveryJob>(TimeSpan.FromSeconds(15), SignalTopics.Publications),

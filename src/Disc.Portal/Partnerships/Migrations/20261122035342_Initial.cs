@@ -519,6 +519,29 @@ namespace Disc.Portal.Partnerships.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Sightings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    PhotoId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SeenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TakenBackAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sightings", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sightings_Subjects_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "Subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ViewedSubjects",
                 columns: table => new
                 {
@@ -724,6 +747,16 @@ namespace Disc.Portal.Partnerships.Migrations
                 column: "SubjectId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Sightings_SeenAt",
+                table: "Sightings",
+                column: "SeenAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sightings_SubjectId",
+                table: "Sightings",
+                column: "SubjectId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Subjects_EraseOn",
                 table: "Subjects",
                 column: "EraseOn");
@@ -792,6 +825,9 @@ namespace Disc.Portal.Partnerships.Migrations
 
             migrationBuilder.DropTable(
                 name: "Recognitions");
+
+            migrationBuilder.DropTable(
+                name: "Sightings");
 
             migrationBuilder.DropTable(
                 name: "ViewedSubjects");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122034316_Initial")]
+    [Migration("20261122035342_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -627,6 +627,40 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Viewings", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sightings.Sighting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PhotoId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TakenBackAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("Sightings", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Subjects.Subject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1145,6 +1179,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         });
 
                     b.Navigation("Subjects");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sightings.Sighting", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Subjects.Subject", b =>

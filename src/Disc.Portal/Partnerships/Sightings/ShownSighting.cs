@@ -1,0 +1,19 @@
+namespace Disc.Portal.Partnerships.Sightings;
+
+/// <summary>A sighting as members see it.</summary>
+/// <param name="Id">The sighting.</param>
+/// <param name="SubjectId">Who was seen.</param>
+/// <param name="Name">The name as screens show it.</param>
+/// <param name="Image">The picture that stands for the subject.</param>
+/// <param name="Place">Where.</param>
+/// <param name="SeenAt">When (UTC).</param>
+/// <param name="Photo">A photo taken there; only administrators get it.</param>
+/// <param name="MayTakeBack">Whether this person may take it back.</param>
+public sealed record ShownSighting(Guid Id, Guid SubjectId, string Name, Guid? Image, string Place, DateTime SeenAt, Guid? Photo, bool MayTakeBack);
+
+/// <summary>What the page of a new sighting starts with.</summary>
+/// <param name="SubjectId">Who is seen.</param>
+/// <param name="Name">The name as screens show it.</param>
+/// <param name="Image">The picture that stands for the subject.</param>
+/// <param name="Place">The sender's own premises.</param>
+public sealed record SightingForm(Guid SubjectId, string Name, Guid? Image, string? Place);

@@ -28,6 +28,12 @@ public sealed record ExclusionCase
     public required string? WeighingUp { get; init; }
     public required bool IsShownToMembers { get; init; }
 
+    /// <summary>The last day on which members see the person because of it; null when they do not.</summary>
+    public required DateOnly? ListedUntil { get; init; }
+
+    /// <summary>Whether the person is, or may be, under 18 today.</summary>
+    public required bool IsYoung { get; init; }
+
     /// <summary>How, when and by whom it was served; null before.</summary>
     public required ServiceOfNotice? Service { get; init; }
 
@@ -44,6 +50,7 @@ public sealed record ExclusionCase
     public required Refusal? WhyNotServe { get; init; }
     public required Refusal? WhyNotReissue { get; init; }
     public required Refusal? WhyNotWithdraw { get; init; }
+    public required Refusal? WhyNotPrint { get; init; }
 
     /// <summary>Whom to appoint when nobody can be the second person; null when somebody can, or when it is decided.</summary>
     public required Refusal? WhomToAppoint { get; init; }

@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
@@ -82,6 +83,9 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
             AppealUntil = exclusion.AppealUntil,
             WeighingUp = exclusion.WeighingUp,
             IsShownToMembers = exclusion.IsShownToMembers,
+            ListedUntil = await db.Listings.Where(l => l.ExclusionId == id && l.State == ListingState.Approved && l.EndsOn >= today)
+                .Select(l => (DateOnly?)l.EndsOn).FirstOrDefaultAsync(cancellation),
+            IsYoung = subject.MayBeUnder18On(today),
             Service = exclusion is { ServedHow: { } how, ServedAt: { } at, ServedBy: { } by } ? new(how, at, by) : null,
             Timeline = await TimelineAsync(db, exclusion, cancellation),
             Notice = facts.Of(exclusion, today),
@@ -91,6 +95,7 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
             WhyNotServe = runner ?? ExclusionRules.WhyNotServe(exclusion, subject, today),
             WhyNotReissue = runner ?? ExclusionRules.WhyNotReissue(exclusion, today),
             WhyNotWithdraw = runner ?? ExclusionRules.WhyNotWithdraw(exclusion, today),
+            WhyNotPrint = ExclusionRules.WhyNotPrint(IsDraft(exclusion), subject, today),
             WhomToAppoint = waits ? ExclusionRules.WhomToAppoint(await SecondPersonsAsync(db, exclusion.ProposedBy, cancellation)) : null,
         };
     }
@@ -138,6 +143,8 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
         await using var db = database.Open();
         if (await FindAsync(db, id, cancellation) is not var (exclusion, subject))
             return ExclusionRules.NotFound;
+        if (ExclusionRules.WhyNotPrint(IsDraft(exclusion), subject, clock.Today()) is { } unprinted)
+            return unprinted;
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
         var notice = (await desk.ForPaperAsync(db, profile, subject, clock.Now(), cancellation)).Of(exclusion, clock.Today());
         var draft = IsDraft(exclusion);

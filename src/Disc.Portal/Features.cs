@@ -16,6 +16,8 @@ internal static class Features
         new Partnerships.Images.ImagesFeature(),
         new Partnerships.Recognition.RecognitionFeature(),
         new Partnerships.Exclusions.ExclusionsFeature(),
+        new Partnerships.Notices.NoticesFeature(),
+        new Partnerships.Cases.CasesFeature(),
         new Partnerships.Schemes.SchemesFeature(),
         new Partnerships.Members.MembersFeature(),
         new Partnerships.Sharing.SharingFeature(),

@@ -1,9 +1,10 @@
 using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Partnerships.Settings;
-using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared;
 using Disc.Tenancy;
 using Microsoft.EntityFrameworkCore;
 

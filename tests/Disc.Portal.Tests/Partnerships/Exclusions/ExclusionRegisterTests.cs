@@ -1,9 +1,9 @@
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
-using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Shared;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;

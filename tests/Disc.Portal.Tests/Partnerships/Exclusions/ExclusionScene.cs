@@ -1,14 +1,15 @@
-using Disc.Portal.Partnerships;
+using Disc.Portal.Partnerships.Cases;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Subjects;
-using Disc.Portal.Shared;
+using Disc.Portal.Partnerships;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Shared;
 using Disc.Portal.Tests.Support;
-using Disc.Tenancy;
 using Disc.Tenancy.Doors;
+using Disc.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -106,7 +107,7 @@ internal sealed class ExclusionScene(TestPortal portal, Tenant tenant)
 
     public Task<T> Register<T>(Func<ExclusionRegister, Task<T>> work) => portal.With(tenant, work);
 
-    public Task<T> Cases<T>(Func<ExclusionCases, Task<T>> work) => portal.With(tenant, work);
+    public Task<T> Cases<T>(Func<CaseRegister, Task<T>> work) => portal.With(tenant, work);
 
     public async Task<ExclusionCase> OpenAsync(Guid id) => (await Cases(cases => cases.OpenAsync(Administrator, id))).Value;
 

@@ -1,14 +1,16 @@
-using Disc.Portal.Shared;
+using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Shared;
 using Disc.Tenancy.Doors;
 using Microsoft.AspNetCore.Components;
 
-namespace Disc.Portal.Partnerships.Exclusions;
+namespace Disc.Portal.Partnerships.Cases;
 
 /// <summary>One case: the person and the status, what happened, what may happen next, and the notice as a live page.</summary>
 public sealed partial class ExclusionPage(
-    ExclusionCases cases, ExclusionRegister register, CurrentActor currentActor, TenantSignals signals, TimeProvider clock) : ComponentBase, IDisposable
+    CaseRegister cases, ExclusionRegister register, CurrentActor currentActor, TenantSignals signals, TimeProvider clock) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource left = new();
     private ExclusionCase? found;

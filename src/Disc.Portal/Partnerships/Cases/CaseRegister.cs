@@ -1,18 +1,20 @@
+using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Partnerships.Subjects;
-using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Pdf;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disc.Portal.Partnerships.Exclusions;
+namespace Disc.Portal.Partnerships.Cases;
 
 /// <summary>What people look at: the list of cases, one case, the empty form, the printed notice. Each look is on record.</summary>
-public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, ExclusionBar bar, NoticeDesk desk, PdfPress press, TimeProvider clock)
+public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, ExclusionBar bar, NoticeDesk desk, PdfPress press, TimeProvider clock)
 {
     /// <summary>Every case of the partnership, newest first.</summary>
     public async Task<Outcome<IReadOnlyList<ExclusionRow>>> ListAsync(Actor actor, CancellationToken cancellation = default)
@@ -39,7 +41,7 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "count", null, cancellation) is { } refusal)
             return refusal;
         var today = clock.Today();
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         return (await db.Exclusions.CountAsync(x => x.State == ExclusionState.Proposed, cancellation),
             await db.Exclusions.CountAsync(x => x.State == ExclusionState.Approved && x.EndsOn >= today, cancellation));
     }
@@ -53,7 +55,7 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
     {
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "open", id, cancellation) is { } refusal)
             return refusal;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         if (await FindAsync(db, id, cancellation) is not var (exclusion, subject))
             return ExclusionRules.NotFound;
         if (!again)
@@ -105,7 +107,7 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
     {
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Run, "start", subjectId, cancellation) is { } refusal)
             return refusal;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         if (await db.Subjects.AsNoTracking().SingleOrDefaultAsync(s => s.Id == subjectId && s.ObjectKey != null, cancellation) is not { } subject)
             return ExclusionRules.SubjectNotFound;
         await ConsultedAsync(actor, subjectId, null, cancellation);
@@ -140,7 +142,7 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
     {
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "print", id, cancellation) is { } refusal)
             return refusal;
-        await using var db = database.Open();
+        await using var db = database.OpenFor(actor);
         if (await FindAsync(db, id, cancellation) is not var (exclusion, subject))
             return ExclusionRules.NotFound;
         if (ExclusionRules.WhyNotPrint(IsDraft(exclusion), subject, clock.Today()) is { } unprinted)

@@ -10,7 +10,7 @@ using Disc.Tenancy;
 using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disc.Portal.Partnerships.Exclusions;
+namespace Disc.Portal.Partnerships.Notices;
 
 /// <summary>Gathers what a notice is made of from what this partnership has stored.</summary>
 public sealed class NoticeDesk(CurrentTenant current, TenantFiles files, PictureMark mark, PortalAddress portal)

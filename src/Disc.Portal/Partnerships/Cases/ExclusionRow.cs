@@ -1,4 +1,6 @@
-namespace Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Exclusions;
+
+namespace Disc.Portal.Partnerships.Cases;
 
 /// <summary>One line of the list of cases.</summary>
 public sealed record ExclusionRow(

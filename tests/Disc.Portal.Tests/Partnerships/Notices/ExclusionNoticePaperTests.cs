@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Tests.Support;
 
-namespace Disc.Portal.Tests.Partnerships.Exclusions;
+namespace Disc.Portal.Tests.Partnerships.Notices;
 
 /// <summary>The notice as printed, read back by independent programs.</summary>
 [Collection(PrintingTests.Name)]

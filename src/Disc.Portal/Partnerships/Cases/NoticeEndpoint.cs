@@ -1,8 +1,9 @@
+using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Pdf;
 using Disc.Tenancy;
 
-namespace Disc.Portal.Partnerships.Exclusions;
+namespace Disc.Portal.Partnerships.Cases;
 
 /// <summary>Serves a notice as PDF: opened in the browser for printing, or downloaded. It is kept by no cache.</summary>
 internal static class NoticeEndpoint
@@ -16,7 +17,7 @@ internal static class NoticeEndpoint
             return Results.NotFound();
         try
         {
-            var printed = await services.GetRequiredService<ExclusionCases>().PrintAsync(actors.Of(context.User), id, context.RequestAborted);
+            var printed = await services.GetRequiredService<CaseRegister>().PrintAsync(actors.Of(context.User), id, context.RequestAborted);
             if (printed.Refusal == ExclusionRules.NotFound)
                 return Results.NotFound();
             if (!printed.TryGet(out var notice))

@@ -1,6 +1,8 @@
+using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Shared;
 
-namespace Disc.Portal.Partnerships.Exclusions;
+namespace Disc.Portal.Partnerships.Cases;
 
 /// <summary>One case as its page shows it: the person, the ban, what was done, and which step is allowed or why not.</summary>
 public sealed record ExclusionCase

@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 case "$1" in
   Partnership) folder=Partnerships ;;
   Force) folder=Force ;;
-  Catalogue) folder=Platform/Catalogue ;;
+  Catalogue) folder=Platform ;;
   *) echo "There is no database $1." >&2; exit 2 ;;
 esac
 dotnet tool restore >/dev/null

@@ -1,5 +1,6 @@
 using Disc.Portal;
 using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shell;
 using Disc.Portal.Shell.SignIn;
 using Disc.Portal.Shell.Stream;

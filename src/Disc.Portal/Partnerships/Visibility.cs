@@ -25,6 +25,11 @@ public static class Visibility
     public static IQueryable<Subject> ListedOn(this PartnershipDb db, DateOnly day) =>
         db.Subjects.Where(subject => db.ShownOn(day).Any(listing => listing.SubjectId == subject.Id));
 
+    /// <summary>The subjects whose listing waits for a second person, who has to see them to decide.</summary>
+    public static IQueryable<Subject> ProposedNow(this PartnershipDb db) =>
+        db.Subjects.Where(subject => subject.RestrictedAt == null
+            && db.Listings.Any(listing => listing.SubjectId == subject.Id && listing.State == ListingState.Proposed));
+
     /// <summary>The subjects that the force may read on a day under the partnership's switches (rule 2).</summary>
     public static IQueryable<Subject> SharedWithForceOn(this PartnershipDb db, DateOnly day, Profile profile)
     {

@@ -13,7 +13,7 @@ internal static class ArchitectureRules
         "Microsoft.EntityFrameworkCore.DbContext", "Disc.Portal.Shared.Storage.TenantDatabase`1", "Disc.Portal.Shared.Storage.DerivedDatabase`1",
         "Disc.Portal.Shared.Storage.PlaceRecords",
         "Disc.Portal.Shared.Storage.PlaceDb", "Disc.Portal.Partnerships.PartnershipDb", "Disc.Portal.Force.ForceDb",
-        "Disc.Portal.Platform.Catalogue.CatalogueDatabase", "Disc.Portal.Platform.Catalogue.CatalogueDb",
+        "Disc.Portal.Platform.Catalogue.CatalogueDatabase", "Disc.Portal.Platform.CatalogueDb",
     ];
 
     public static IReadOnlyList<ArchitectureRule> All { get; } =
@@ -28,10 +28,10 @@ internal static class ArchitectureRules
             ? Of(type, "Force", "Platform", "Shell")
             : []),
         new("The force knows nothing of the platform or the shell", "Force.Curious.PlatformReader", type => type.IsIn("Force")
-            ? Of(type, "Platform", "Shell").Where(use => use != "Disc.Portal.Platform.Provisioning.Verb")
+            ? Of(type, "Platform", "Shell")
             : []),
         new("The shell sees Shared and the list of features, never a feature's types", "Shell.Peeping", type => type.IsIn("Shell")
-            ? Of(type, "Partnerships", "Force", "Platform").Where(use => use != "Disc.Portal.Platform.Provisioning.PortalOptions")
+            ? Of(type, "Partnerships", "Force", "Platform")
             : []),
         new("A key is handled only at the doors", "Partnerships.Nosy.KeyHolder", type => Doors.Any(type.IsIn)
             ? []
@@ -40,6 +40,9 @@ internal static class ArchitectureRules
         new("Only the doors open a database file", "Partnerships.Nosy.FileOpener", type => Doors.Any(type.IsIn) || type.Name is "DesignTime"
             ? []
             : type.Uses.Where(use => use is "Disc.Portal.Shared.Storage.SqliteFile" or "Microsoft.Data.Sqlite.SqliteConnection")),
+        new("A read says who reads", "Partnerships.Nosy.NamelessReader", type => type.IsIn("Partnerships") || type.IsIn("Force")
+            ? type.Calls.Where(call => call is "Disc.Portal.Shared.Storage.TenantDatabase`1::Open" or "Disc.Portal.Shared.Storage.PlaceRecords::Open")
+            : []),
         new("No component holds a database", "Shell.Hoarder", type => type.IsComponent
             ? type.Held.Where(held => Databases.Contains(held, StringComparer.Ordinal))
             : []),

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Shared.Installing;
 using Disc.Tenancy;
 
 namespace Disc.Portal.Force.Dataview;

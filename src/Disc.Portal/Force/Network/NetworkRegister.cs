@@ -68,12 +68,12 @@ public sealed class NetworkRegister(TenantDatabase<ForceDb> database, CurrentTen
     {
         var now = clock.Now();
         HashSet<Guid> fresh;
-        await using (var db = database.Open())
+        await using (var db = database.OpenFor(Actor.Portal(current.Tenant, now)))
             fresh = await db.Network.Where(entry => entry.AnsweredAt > now - Fresh).Select(entry => entry.Partnership).ToHashSetAsync(cancellation);
         var old = tenants.Select(tenant => tenant.Id).Where(id => !fresh.Contains(id.Value)).ToHashSet();
         if (old.Count == 0)
             return old;
-        var visits = await partnerships.VisitAsync(old, (provider, _, token) => AskAsync(provider, token), cancellation);
+        var visits = await partnerships.VisitAsync(old, (provider, _, token) => AskAsync(provider, Actor.Portal(current.Tenant, now), token), cancellation);
 
         // Derived, and nobody's doing: it leaves no row in the history.
         await using var work = await database.BeginAsync(Actor.Portal(current.Tenant, now), cancellation);
@@ -89,9 +89,9 @@ public sealed class NetworkRegister(TenantDatabase<ForceDb> database, CurrentTen
         return visits.Where(visit => visit.Failure is not null).Select(visit => visit.Tenant.Id).ToHashSet();
     }
 
-    private static async Task<PartnershipSummary> AskAsync(IServiceProvider partnership, CancellationToken cancellation)
+    private static async Task<PartnershipSummary> AskAsync(IServiceProvider partnership, Actor visitor, CancellationToken cancellation)
     {
-        await using var db = partnership.GetRequiredService<TenantDatabase<PartnershipDb>>().Open();
+        await using var db = partnership.GetRequiredService<TenantDatabase<PartnershipDb>>().OpenFor(visitor);
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
         var members = await db.Accounts.CountAsync(account => account.BlockedAt == null && (account.Roles & Roles.Member) != 0, cancellation);
         return new PartnershipSummary(

@@ -39,7 +39,7 @@ public sealed class DisclosureJob(
 
     private async Task<List<Waiting>> WaitingAsync(Guid? lookUp, CancellationToken cancellation)
     {
-        await using var db = database.Open();
+        await using var db = database.OpenFor(Actor.Portal(current.Tenant, clock.Now()));
         var notices = await db.DisclosureNotices.AsNoTracking()
             .Where(n => n.State == DisclosureState.Waiting && (lookUp == null || n.LookUpId == lookUp))
             .OrderBy(n => n.Id).Take(AtOnce)

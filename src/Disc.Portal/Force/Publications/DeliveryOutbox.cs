@@ -18,7 +18,7 @@ public sealed class DeliveryOutbox(TenantDatabase<ForceDb> database, CurrentTena
     /// <summary>What is due at an instant: recalls first, then what waits longest.</summary>
     public async Task<IReadOnlyList<DueDelivery>> DueAsync(DateTime now, CancellationToken cancellation)
     {
-        await using var db = database.Open();
+        await using var db = database.OpenFor(Actor.Portal(current.Tenant, now));
         var due = await db.Deliveries.AsNoTracking()
             .Where(d => (d.State == DeliveryState.Recalling || d.State == DeliveryState.Pending) && d.NextTry <= now)
             .OrderBy(d => d.State == DeliveryState.Recalling ? 0 : 1).ThenBy(d => d.NextTry).Take(AtOnce)

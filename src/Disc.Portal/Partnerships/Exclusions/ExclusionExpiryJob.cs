@@ -17,7 +17,7 @@ public sealed class ExclusionExpiryJob(TenantDatabase<PartnershipDb> database, C
     public async Task RunAsync(CancellationToken cancellation)
     {
         var today = clock.Today();
-        await using (var db = database.Open())
+        await using (var db = database.OpenFor(Actor.Portal(current.Tenant, clock.Now())))
         {
             if (!await Over(db, today).AnyAsync(cancellation))
                 return;

@@ -1,4 +1,5 @@
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Pictures;
 using Disc.Tenancy;
 
 namespace Disc.Portal.Partnerships.Images;

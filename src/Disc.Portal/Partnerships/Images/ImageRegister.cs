@@ -132,9 +132,8 @@ public sealed class ImageRegister(
         var (all, proposed) = (actor.May(ImagePermissions.Manage), actor.May(ImagePermissions.ViewProposed));
         var key = await db.Images.Where(image => image.Id == imageId && (all
                 || (image.SubjectId == null && image.AddedBy == actor.AccountId)
-                || db.ShownOn(today).Any(listing => listing.SubjectId == image.SubjectId)
-                || (proposed && db.Listings.Any(listing => listing.SubjectId == image.SubjectId && listing.State == Galleries.ListingState.Proposed)
-                    && db.Subjects.Any(subject => subject.Id == image.SubjectId && subject.RestrictedAt == null))))
+                || db.ListedOn(today).Any(subject => subject.Id == image.SubjectId)
+                || (proposed && db.ProposedNow().Any(subject => subject.Id == image.SubjectId))))
             .Select(image => image.OwnKey ?? db.Subjects.Where(subject => subject.Id == image.SubjectId).Select(subject => subject.ObjectKey).FirstOrDefault())
             .SingleOrDefaultAsync(cancellation);
         return key is null ? null : await ReadAsync(imageId, key, large, MarkWording.Of(actor.Name, current.Tenant.Name, clock.GetUtcNow()), cancellation);

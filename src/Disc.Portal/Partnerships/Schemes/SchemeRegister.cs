@@ -1,22 +1,23 @@
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Partnerships.Settings;
+using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Storage;
-using Disc.Portal.Shared;
+using Disc.Portal.Shared.Time;
 using Disc.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships.Schemes;
 
 /// <summary>Reads the scheme's words for everybody, and lets an administrator change them.</summary>
-public sealed class SchemeRegister(TenantDatabase<PartnershipDb> database, CurrentTenant current, PortalAddress portal)
+public sealed class SchemeRegister(TenantDatabase<PartnershipDb> database, CurrentTenant current, PortalAddress portal, TimeProvider clock)
 {
     /// <summary>The public page: anybody may read it, and it holds nothing about anybody.</summary>
     public async Task<PublicScheme> ReadAsync(CancellationToken cancellation = default)
     {
-        await using var db = database.Open();
+        await using var db = database.OpenFor(Actor.Portal(current.Tenant, clock.Now()));
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
         return new PublicScheme(
             profile.Name, profile.SchemeName, profile.SchemeWords ?? Profile.UsualSchemeWords, profile.ReviewWords ?? Profile.UsualReview,

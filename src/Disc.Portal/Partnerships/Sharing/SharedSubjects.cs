@@ -29,7 +29,7 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
     {
         MustBeOurForce(visitor, current.Tenant);
         var today = clock.Today();
-        await using var db = database.Open();
+        await using var db = database.OpenFor(visitor);
         // The cursor first: what is written after this line is in the next answer again, which does no harm.
         var cursor = await db.Changes.MaxAsync(notice => (long?)notice.Number, cancellation) ?? 0;
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);

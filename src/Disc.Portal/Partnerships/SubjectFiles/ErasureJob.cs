@@ -26,7 +26,7 @@ public sealed class ErasureJob(
 
     private async Task<List<Guid>> DueAsync(CancellationToken cancellation)
     {
-        await using var db = database.Open();
+        await using var db = database.OpenFor(Actor.Portal(current.Tenant, clock.Now()));
         return await Due(db).ToListAsync(cancellation);
     }
 

@@ -1,5 +1,5 @@
-using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared;
+using Disc.Portal.Shared.Installing;
 
 namespace Disc.Portal.Platform.Anchors;
 

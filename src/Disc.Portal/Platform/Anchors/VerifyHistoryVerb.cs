@@ -1,7 +1,7 @@
 using System.Globalization;
 using Disc.Portal.Platform.Catalogue;
-using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Storage;
 using Disc.Tenancy;
 using Microsoft.EntityFrameworkCore;

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Demonstration;
-using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared.Erasures;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Storage;
 using Disc.Tenancy;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +13,6 @@ namespace Disc.Portal.Platform.Backups;
 /// <summary>Brings one tenant or all back from a backup: everything is examined before anything is touched.</summary>
 public sealed class BackupRestorer(CatalogueDatabase catalogue, ErasureLedger ledger, IOptions<TenancyOptions> options)
 {
-    /// <summary>The end of the name of what stood there before; it goes at the next good start.</summary>
-    public const string KeptEnding = ".before-restore";
-
     private const string ComingEnding = ".restoring";
 
     /// <summary>What is wrong with a backup, a sentence each; empty when it can be restored.</summary>
@@ -58,7 +55,7 @@ public sealed class BackupRestorer(CatalogueDatabase catalogue, ErasureLedger le
         SqliteCopy.LetGo();
         // From here on a start goes through the ledger first, even if this process dies.
         Directory.CreateDirectory(options.Value.DataDirectory);
-        await File.WriteAllTextAsync(Path.Combine(options.Value.DataDirectory, ErasureReplay.MarkName), "", cancellation);
+        await File.WriteAllTextAsync(Path.Combine(options.Value.DataDirectory, RestoreMarks.ReplayName), "", cancellation);
         ledger.TakeOver(Path.Combine(backup, ErasureLedger.FileName));
         foreach (var tenant in tenants)
         {
@@ -74,7 +71,7 @@ public sealed class BackupRestorer(CatalogueDatabase catalogue, ErasureLedger le
             var coming = catalogue.Path + ComingEnding;
             File.Copy(Path.Combine(backup, CatalogueDatabase.FileName), coming, overwrite: true);
             if (File.Exists(catalogue.Path))
-                SqliteCopy.Make(catalogue.Path, catalogue.Path + KeptEnding);
+                SqliteCopy.Make(catalogue.Path, catalogue.Path + RestoreMarks.KeptEnding);
             SqliteCopy.Delete(catalogue.Path);
             File.Move(coming, catalogue.Path);
         }
@@ -84,7 +81,7 @@ public sealed class BackupRestorer(CatalogueDatabase catalogue, ErasureLedger le
 
     private static void Replace(string from, string folder)
     {
-        var (coming, kept) = (folder + ComingEnding, folder + KeptEnding);
+        var (coming, kept) = (folder + ComingEnding, folder + RestoreMarks.KeptEnding);
         Remove(coming);
         foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
         {

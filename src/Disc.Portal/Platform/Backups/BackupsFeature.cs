@@ -1,6 +1,6 @@
-using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Erasures;
+using Disc.Portal.Shared.Installing;
 using Disc.Tenancy;
 using Microsoft.Extensions.Options;
 

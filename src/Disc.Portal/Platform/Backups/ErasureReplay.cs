@@ -1,5 +1,5 @@
-using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared.Erasures;
+using Disc.Portal.Shared.Installing;
 using Disc.Tenancy;
 using Microsoft.Extensions.Options;
 
@@ -8,10 +8,7 @@ namespace Disc.Portal.Platform.Backups;
 /// <summary>After a restore, erases again what was erased since the backup was made, before anybody is served (rule 19).</summary>
 public sealed class ErasureReplay(ErasureLedger ledger, TenantStore store, TenantRounds rounds, IOptions<TenancyOptions> options, ILogger<ErasureReplay> log)
 {
-    /// <summary>The file in the data directory that says that a restore was not gone through yet.</summary>
-    public const string MarkName = "replay-erasures";
-
-    private string Mark => Path.Combine(options.Value.DataDirectory, MarkName);
+    private string Mark => Path.Combine(options.Value.DataDirectory, RestoreMarks.ReplayName);
 
     /// <summary>Goes through the ledger when a restore asks for it.</summary>
     /// <exception cref="StartFailure">Something was erased that no feature knows how to erase.</exception>

@@ -1,4 +1,5 @@
-using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Platform.Catalogue;
+using Disc.Portal.Shared.Installing;
 using Disc.Tenancy;
 
 namespace Disc.Portal.Platform.Backups;

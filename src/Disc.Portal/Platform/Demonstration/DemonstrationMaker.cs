@@ -1,8 +1,8 @@
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Demonstration.Population;
-using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Time;
 using Disc.Tenancy;
 using Microsoft.AspNetCore.Identity;

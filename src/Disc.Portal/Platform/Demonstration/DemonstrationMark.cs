@@ -1,4 +1,4 @@
-using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Shared.Installing;
 
 namespace Disc.Portal.Platform.Demonstration;
 

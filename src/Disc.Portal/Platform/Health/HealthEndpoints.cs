@@ -1,4 +1,5 @@
 using Disc.Portal.Platform.Catalogue;
+using Disc.Portal.Shared.Installing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Platform.Health;

@@ -1,6 +1,7 @@
 using Disc.Portal.Platform.Mail;
 using Disc.Portal.Platform.Timetable;
 using Disc.Portal.Shared;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Pdf;
 using Disc.Portal.Shared.Pictures;
 using Disc.Portal.Shared.Storage;

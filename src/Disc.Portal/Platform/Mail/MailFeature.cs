@@ -1,6 +1,6 @@
-using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Installing;
 using Microsoft.Extensions.Options;
 
 namespace Disc.Portal.Platform.Mail;

@@ -1,3 +1,5 @@
+using Disc.Portal.Platform.Catalogue;
+using Disc.Portal.Shared.Installing;
 namespace Disc.Portal.Platform.Provisioning;
 
 /// <summary>The verbs of the command line, such as <c>rebuild-dataview</c>; without one the portal serves.</summary>

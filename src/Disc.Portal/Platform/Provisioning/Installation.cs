@@ -2,6 +2,7 @@ using System.Net;
 using Disc.Portal.Platform.Backups;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Demonstration;
+using Disc.Portal.Shared.Installing;
 using Disc.Tenancy;
 using Disc.Tenancy.Keys;
 using Microsoft.AspNetCore.DataProtection;
@@ -84,7 +85,7 @@ internal static class Installation
         try
         {
             var options = builder.Configuration.GetSection(PortalOptions.Section).Get<PortalOptions>() ?? new PortalOptions();
-            return options.WhyNot() is { } reason ? throw new StartFailure(reason) : options;
+            return options.WhyNot([.. DemonstrationSize.Named.Select(size => size.Name)]) is { } reason ? throw new StartFailure(reason) : options;
         }
         catch (InvalidOperationException wrong)
         {

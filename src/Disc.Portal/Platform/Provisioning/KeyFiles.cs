@@ -1,3 +1,4 @@
+using Disc.Portal.Shared.Installing;
 using Disc.Tenancy.Keys;
 
 namespace Disc.Portal.Platform.Provisioning;

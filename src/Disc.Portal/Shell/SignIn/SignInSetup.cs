@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Storage;
 using Microsoft.AspNetCore.Antiforgery;

@@ -1,7 +1,7 @@
 using Disc.Portal.Force.Dataview;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Sharing;
-using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Tests.Support;
 using FsCheck;

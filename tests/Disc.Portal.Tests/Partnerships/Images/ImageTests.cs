@@ -4,6 +4,7 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
+using Disc.Portal.Shared.Pictures;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy;
@@ -13,6 +14,19 @@ namespace Disc.Portal.Tests.Partnerships.Images;
 
 public class ImageTests(TestPortal portal) : IClassFixture<TestPortal>
 {
+    [Fact]
+    public async Task A_page_that_looks_again_gives_the_same_addresses_so_that_no_face_is_fetched_twice()
+    {
+        var image = Guid.CreateVersion7();
+
+        var first = await AddressAsync(portal.Alpha, TestRole.Member, image, large: false);
+
+        Assert.Equal(first, await AddressAsync(portal.Alpha, TestRole.Member, image, large: false));
+        Assert.NotEqual(first, await AddressAsync(portal.Alpha, TestRole.Member, image, large: true));
+        Assert.NotEqual(first, await AddressAsync(portal.Alpha, TestRole.Administrator, image, large: false));
+        Assert.NotEqual(first, await AddressAsync(portal.Beta, TestRole.Member, image, large: false));
+    }
+
     [Fact]
     [Trait("Rule", "1")]
     [Trait("Rule", "9")]

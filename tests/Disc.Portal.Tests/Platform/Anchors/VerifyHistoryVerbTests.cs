@@ -1,7 +1,7 @@
 using Disc.Portal.Platform.Anchors;
-using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy;

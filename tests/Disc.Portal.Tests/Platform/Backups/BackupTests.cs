@@ -1,8 +1,8 @@
 using Disc.Portal.Platform.Backups;
 using Disc.Portal.Platform.Catalogue;
-using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Erasures;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Tests.Support;
@@ -85,7 +85,7 @@ public sealed class BackupTests : IAsyncLifetime
         Assert.True(await HasAsync(portal.Alpha, kept));
         Assert.True(await HasAsync(portal.Beta, others));
         Assert.Equal(2, ledger.Read().Count);
-        Assert.False(File.Exists(Path.Combine(portal.DataDirectory, ErasureReplay.MarkName)));
+        Assert.False(File.Exists(Path.Combine(portal.DataDirectory, RestoreMarks.ReplayName)));
     }
 
     [Fact]
@@ -94,7 +94,7 @@ public sealed class BackupTests : IAsyncLifetime
     {
         var letter = await WriteAsync(portal.Alpha);
         portal.Services.GetRequiredService<ErasureLedger>().Note(portal.Alpha.Id, "letter", letter);
-        await File.WriteAllTextAsync(Path.Combine(portal.DataDirectory, ErasureReplay.MarkName), "");
+        await File.WriteAllTextAsync(Path.Combine(portal.DataDirectory, RestoreMarks.ReplayName), "");
 
         await portal.Services.GetRequiredService<ErasureReplay>().RunAsync(CancellationToken.None);
 
@@ -106,12 +106,12 @@ public sealed class BackupTests : IAsyncLifetime
     public async Task An_erasure_that_this_version_does_not_know_keeps_the_portal_from_serving()
     {
         portal.Services.GetRequiredService<ErasureLedger>().Note(portal.Alpha.Id, "hologram", Guid.NewGuid());
-        await File.WriteAllTextAsync(Path.Combine(portal.DataDirectory, ErasureReplay.MarkName), "");
+        await File.WriteAllTextAsync(Path.Combine(portal.DataDirectory, RestoreMarks.ReplayName), "");
 
         var failure = await Assert.ThrowsAsync<StartFailure>(() => portal.Services.GetRequiredService<ErasureReplay>().RunAsync(CancellationToken.None));
 
         Assert.Contains("hologram", failure.Message, StringComparison.Ordinal);
-        Assert.True(File.Exists(Path.Combine(portal.DataDirectory, ErasureReplay.MarkName)));
+        Assert.True(File.Exists(Path.Combine(portal.DataDirectory, RestoreMarks.ReplayName)));
     }
 
     [Fact]

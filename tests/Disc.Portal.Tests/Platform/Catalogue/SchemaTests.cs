@@ -1,6 +1,6 @@
 using Disc.Portal.Force;
 using Disc.Portal.Partnerships;
-using Disc.Portal.Platform.Catalogue;
+using Disc.Portal.Platform;
 using Disc.Portal.Shared.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;

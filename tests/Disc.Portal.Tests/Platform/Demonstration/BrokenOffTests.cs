@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Disc.Portal.Partnerships;
 using Disc.Portal.Platform.Demonstration;
-using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Storage;
 using Disc.Tenancy;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Demonstration;
-using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

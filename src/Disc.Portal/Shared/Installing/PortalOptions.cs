@@ -1,6 +1,4 @@
-using Disc.Portal.Platform.Demonstration;
-
-namespace Disc.Portal.Platform.Provisioning;
+namespace Disc.Portal.Shared.Installing;
 
 /// <summary>How this installation runs. Section <c>Portal</c> of the configuration.</summary>
 public sealed class PortalOptions
@@ -33,14 +31,15 @@ public sealed class PortalOptions
     public IReadOnlyList<string> Proxies { get; set; } = [];
 
     /// <summary>What is wrong with these options, as a sentence; null when nothing is.</summary>
-    public string? WhyNot()
+    /// <param name="demonstrations">The demonstrations that can be made.</param>
+    public string? WhyNot(IReadOnlyList<string> demonstrations)
     {
         if (string.IsNullOrWhiteSpace(Demonstration))
             Demonstration = null;
         return string.IsNullOrWhiteSpace(DataDirectory) ? "Portal__DataDirectory is empty: say where the data stands."
             : string.IsNullOrWhiteSpace(KeysDirectory) ? "Portal__KeysDirectory is empty: say where the keys stand."
-            : Demonstration is { } asked && DemonstrationSize.Find(asked) is null
-                ? $"Portal__Demonstration is “{asked}”; it can be {string.Join(", ", DemonstrationSize.Named.Select(size => size.Name))}, or be left out."
+            : Demonstration is { } asked && !demonstrations.Contains(asked, StringComparer.Ordinal)
+                ? $"Portal__Demonstration is “{asked}”; it can be {string.Join(", ", demonstrations)}, or be left out."
             : Proxies.FirstOrDefault(proxy => !System.Net.IPAddress.TryParse(proxy, out _)) is { } wrong
                 ? $"Portal__Proxies names “{wrong}”, which is not a network address."
             : null;

@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Disc.Portal.Tests.Platform.Provisioning;
+namespace Disc.Portal.Tests.Shared.Installing;
 
 public class DataLockTests(TestPortal portal) : IClassFixture<TestPortal>
 {

@@ -1,10 +1,11 @@
+using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Mail;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disc.Portal.Platform.Catalogue;
+namespace Disc.Portal.Platform;
 
 /// <summary>What the platform stores: which tenants exist, the operators, the anchors of the tenants' audit trails. No partnership's content.</summary>
 public sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : PlaceDb(options)

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Disc.Portal.Platform.Catalogue.Migrations
+namespace Disc.Portal.Platform.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration

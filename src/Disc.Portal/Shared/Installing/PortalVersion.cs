@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace Disc.Portal.Platform.Health;
+namespace Disc.Portal.Shared.Installing;
 
 /// <summary>The version of this portal.</summary>
 public static class PortalVersion

@@ -1,9 +1,9 @@
 using Disc.Portal.Partnerships;
 using Disc.Portal.Platform.Anchors;
 using Disc.Portal.Platform.Catalogue;
-using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy;
@@ -11,7 +11,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Disc.Portal.Tests.Platform.Provisioning;
+namespace Disc.Portal.Tests.Platform.Catalogue;
 
 public sealed class TenantUpgradeTests : IAsyncLifetime
 {

@@ -1,15 +1,14 @@
 using System.Collections.Concurrent;
 using Disc.Portal.Force;
 using Disc.Portal.Partnerships;
-using Disc.Portal.Platform.Backups;
-using Disc.Portal.Platform.Catalogue;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Storage;
 using Disc.Tenancy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
-namespace Disc.Portal.Platform.Provisioning;
+namespace Disc.Portal.Platform.Catalogue;
 
 /// <summary>Brings every database to this version at start; a tenant that fails is set aside with its reason, the others run.</summary>
 public sealed class TenantUpgrade(
@@ -72,10 +71,10 @@ public sealed class TenantUpgrade(
     private void RemoveWhatARestoreKept(ICollection<Guid> failed)
     {
         // While the mark stands the restore is still under way: this is not yet the next good start.
-        if (File.Exists(Path.Combine(options.Value.DataDirectory, ErasureReplay.MarkName)))
+        if (File.Exists(Path.Combine(options.Value.DataDirectory, RestoreMarks.ReplayName)))
             return;
-        SqliteCopy.Delete(catalogue.Path + BackupRestorer.KeptEnding);
-        foreach (var kept in store.All.Where(tenant => !failed.Contains(tenant.Id.Value)).Select(tenant => options.Value.FolderOf(tenant.Id) + BackupRestorer.KeptEnding))
+        SqliteCopy.Delete(catalogue.Path + RestoreMarks.KeptEnding);
+        foreach (var kept in store.All.Where(tenant => !failed.Contains(tenant.Id.Value)).Select(tenant => options.Value.FolderOf(tenant.Id) + RestoreMarks.KeptEnding))
         {
             if (Directory.Exists(kept))
                 Directory.Delete(kept, recursive: true);

@@ -1,4 +1,4 @@
-namespace Disc.Portal.Platform.Provisioning;
+namespace Disc.Portal.Shared.Installing;
 
 /// <summary>One verb of the command line, for operators.</summary>
 public abstract class Verb

@@ -1,7 +1,7 @@
 using Disc.Tenancy;
 using Microsoft.Extensions.Options;
 
-namespace Disc.Portal.Platform.Provisioning;
+namespace Disc.Portal.Shared.Installing;
 
 /// <summary>
 /// Held by the one process that may change the data directory as a whole: the portal, or a verb that may not run beside it. The

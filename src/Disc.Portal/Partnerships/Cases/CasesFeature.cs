@@ -12,5 +12,5 @@ public sealed class CasesFeature : Feature
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<CaseRegister>();
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapNotices();
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapCases();
 }

@@ -16,6 +16,9 @@ public sealed record ExclusionCase
     /// <summary>The address of the face; null when there is no picture.</summary>
     public required string? Face { get; init; }
 
+    /// <summary>Why a picture that there is cannot be shown now; null when it is.</summary>
+    public required Refusal? WhyNoPicture { get; init; }
+
     /// <summary>The state today.</summary>
     public required ExclusionState State { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record ExclusionForm
     public required string Name { get; init; }
     public required string? Face { get; init; }
 
+    /// <summary>Why a picture that there is cannot be shown now; null when it is.</summary>
+    public required Refusal? WhyNoPicture { get; init; }
+
     /// <summary>Why this person cannot be excluded now; null when they can.</summary>
     public required Refusal? WhyNot { get; init; }
 

@@ -5,13 +5,25 @@ using Disc.Tenancy;
 
 namespace Disc.Portal.Partnerships.Cases;
 
-/// <summary>Serves a notice as PDF: opened in the browser for printing, or downloaded. It is kept by no cache.</summary>
-internal static class NoticeEndpoint
+/// <summary>Serves a notice as PDF (opened in the browser for printing, or downloaded) and the faces of the list. No cache keeps them.</summary>
+internal static class CaseEndpoints
 {
-    public static void MapNotices(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/exclusions/{id:guid}/notice.pdf", ServeAsync).RequireAuthorization(ExclusionPermissions.Read);
+    public static void MapCases(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/exclusions/{id:guid}/notice.pdf", NoticeAsync).RequireAuthorization(ExclusionPermissions.Read);
+        endpoints.MapGet("/exclusions/{id:guid}/face.jpg", FaceAsync).RequireAuthorization(ExclusionPermissions.Read);
+    }
 
-    private static async Task<IResult> ServeAsync(Guid id, bool? download, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors)
+    private static async Task<IResult> FaceAsync(Guid id, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors)
+    {
+        if (!current.IsEntered || current.Tenant.Kind != TenantKind.Partnership
+            || await services.GetRequiredService<CaseRegister>().FaceAsync(actors.Of(context.User), id, context.RequestAborted) is not { } face)
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "no-store";
+        return Results.Bytes(face, "image/jpeg");
+    }
+
+    private static async Task<IResult> NoticeAsync(Guid id, bool? download, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors)
     {
         if (!current.IsEntered || current.Tenant.Kind != TenantKind.Partnership)
             return Results.NotFound();

@@ -89,6 +89,7 @@ public sealed record ExclusionNotice
                 Title = $"Exclusion notice {Reference}",
                 FooterName = $"Exclusion notice for {Person.Name}",
                 FooterReference = Reference,
+                OnBackOfSheet = ExclusionNoticePaper.PrivacyHeading,
                 Banner = draft ? ExclusionNoticePaper.DraftWords : null,
             },
             cancel);

@@ -263,9 +263,10 @@ public sealed partial class ExclusionNoticePaperTests(WarmPress warm)
     [Fact]
     public async Task A_draft_says_on_every_page_that_it_is_not_in_force_and_may_have_gaps()
     {
-        using var paper = new PdfReader(await (NoticeExamples.Seahaven with { Review = "" }).PrintAsync(warm.Press, draft: true));
+        using var paper = new PdfReader(await (NoticeExamples.Seahaven with { Review = "", Incidents = [] }).PrintAsync(warm.Press, draft: true));
 
         Assert.All(paper.Pages, page => Assert.Contains("Preview: not in force", page));
+        Says(paper, "The incidents that the ban rests on stand here.");
         IsSound(paper);
     }
 

@@ -18,6 +18,8 @@ internal static class Features
         new Partnerships.Redaction.RedactionFeature(),
         new Partnerships.Recognition.RecognitionFeature(),
         new Partnerships.Exclusions.ExclusionsFeature(),
+        new Partnerships.Notices.NoticesFeature(),
+        new Partnerships.Cases.CasesFeature(),
         new Partnerships.Schemes.SchemesFeature(),
         new Partnerships.Members.MembersFeature(),
         new Partnerships.MemberImport.MemberImportFeature(),

@@ -96,14 +96,25 @@ public static class TestSubjects
         return (subject, listing);
     }
 
-    /// <summary>Says that a listing follows from an exclusion in force.</summary>
-    public static Task<bool> FollowsFromExclusionAsync(this TestPortal portal, Tenant tenant, Guid listing) =>
-        portal.With<TenantDatabase<PartnershipDb>, bool>(tenant, async database =>
+    /// <summary>Puts a subject into the gallery of excluded people, as a served exclusion does: no use case of galleries leads there.</summary>
+    public static async Task<Guid> ListedAsExcludedAsync(this TestPortal portal, Tenant tenant, Guid subject, bool decided = true)
+    {
+        var gallery = await portal.GalleryAsync(tenant, GalleryKind.Exclusions);
+        return await portal.ReadAsync(tenant, async db =>
         {
-            await using var db = database.Open();
-            (await db.Listings.FindAsync(listing))!.FollowsFrom(Guid.NewGuid());
-            return await db.SaveChangesAsync() == 1;
+            var today = Portal.Shared.Time.London.DayOf(portal.Now);
+            var listing = new Listing(Guid.CreateVersion7(), subject, gallery, today, today.AddDays(30), "Excluded.", portal.Account(tenant, TestRole.Administrator).Id, portal.Now);
+            if (decided)
+            {
+                listing.FollowsFrom(Guid.NewGuid());
+                listing.Decide(true, portal.Account(tenant, TestRole.Board).Id, portal.Now);
+            }
+
+            db.Listings.Add(listing);
+            await db.SaveChangesAsync();
+            return listing.Id;
         });
+    }
 
     /// <summary>Whether members' gallery shows a subject.</summary>
     public static async Task<bool> IsShownAsync(this TestPortal portal, Tenant tenant, Guid subject)

@@ -80,6 +80,7 @@ public sealed class Exclusion
 
     public string PostTo { get; private set; } = "";
 
+    /// <summary>For somebody who is, or may be, under 18: what the proposer weighed up.</summary>
     public string? WeighingUp { get; private set; }
 
     /// <summary>Whether the subject is listed for members while excluded; false only for those who are, or may be, under 18.</summary>
@@ -114,6 +115,9 @@ public sealed class Exclusion
     /// <summary>The second person; null while it waits.</summary>
     public Guid? DecidedBy => Decision?.By;
 
+    /// <summary>For somebody who was, or may have been, under 18: what the second person weighed up when they approved it (rule 5); null for everybody else.</summary>
+    public string? SecondWeighingUp => steps.FirstOrDefault(step => step.Kind == ExclusionStepKind.Approved)?.Why;
+
     private ExclusionStep? Decision => steps.FirstOrDefault(step => step.Kind is ExclusionStepKind.Approved or ExclusionStepKind.Refused);
 
     /// <summary>
@@ -145,11 +149,14 @@ public sealed class Exclusion
         string.Join('\n', (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
     /// <summary>The second person says yes; the notice gets its date.</summary>
-    internal void Approve(Guid by, DateTime at)
+    /// <param name="by">The second person.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="weighingUp">What they weighed up for somebody who is, or may be, under 18.</param>
+    internal void Approve(Guid by, DateTime at, string? weighingUp = null)
     {
         Must(ExclusionState.Proposed);
         Date(London.DayOf(at));
-        Step(ExclusionState.Approved, ExclusionStepKind.Approved, by, at, null);
+        Step(ExclusionState.Approved, ExclusionStepKind.Approved, by, at, weighingUp);
     }
 
     /// <summary>The second person says no, and why.</summary>

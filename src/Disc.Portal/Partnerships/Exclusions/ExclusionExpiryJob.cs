@@ -9,8 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Partnerships.Exclusions;
 
 /// <summary>
-/// After midnight in London, tells open screens and the force of exclusions whose last day is over. What people see does not wait for
-/// it: the dates decide (rule 17).
+/// After midnight in London, closes the cases whose last day is over and tells open screens of them. Their listings end by
+/// <see cref="Galleries.ListingExpiryJob"/>, as all do; what people see waits for neither: the dates decide (rule 17).
 /// </summary>
 public sealed class ExclusionExpiryJob(TenantDatabase<PartnershipDb> database, CurrentTenant current, TimeProvider clock) : IPartnershipJob
 {
@@ -26,14 +26,9 @@ public sealed class ExclusionExpiryJob(TenantDatabase<PartnershipDb> database, C
         await using var work = await database.BeginAsync(Actor.Portal(current.Tenant, clock.Now()), cancellation);
         foreach (var exclusion in await Over(work.Db, today).ToListAsync(cancellation))
         {
-            var wasInForce = exclusion.State == ExclusionState.InForce;
             exclusion.End(clock.Now());
             work.Record(Verbs.Altered, "exclusion", exclusion.Id, "ended");
             work.Tell(new Signal(SignalTopics.Exclusions, exclusion.Id));
-            if (!wasInForce)
-                continue;
-            work.SubjectChanged(exclusion.SubjectId);
-            work.Tell(new Signal(SignalTopics.Galleries, exclusion.SubjectId, Withdrawn: true));
         }
 
         await work.CommitAsync(cancellation);

@@ -43,14 +43,22 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
     }
 
     /// <summary>The second person approves. It is not in force until it is served.</summary>
-    public Task<Outcome<Done>> ApproveAsync(Actor actor, Guid id, int version, CancellationToken cancellation = default) =>
+    /// <param name="actor">The second person.</param>
+    /// <param name="id">The case.</param>
+    /// <param name="version">The version that they looked at.</param>
+    /// <param name="weighingUp">What they weighed up for somebody who is, or may be, under 18; not kept for an adult.</param>
+    /// <param name="cancellation">Stops before anything is kept.</param>
+    public Task<Outcome<Done>> ApproveAsync(Actor actor, Guid id, int version, string? weighingUp = null, CancellationToken cancellation = default) =>
         OnAsync(actor, ExclusionPermissions.Decide, "approve", id, version, async (work, exclusion, subject) =>
         {
             var profile = await work.Db.Profiles.SingleAsync(cancellation);
             if (ExclusionRules.WhyNotApprove(exclusion, actor.AccountId, subject, profile, clock.Today()) is { } refusal)
                 return [refusal];
-            exclusion.Approve(actor.AccountId, actor.At);
-            work.Record(Verbs.Approved, "exclusion", id);
+            if (ExclusionRules.WhyNotSecondWeighingUp(subject, weighingUp, clock.Today()) is { } silent)
+                return [silent];
+            var weighed = subject.MayBeUnder18On(clock.Today()) ? weighingUp!.Trim() : null;
+            exclusion.Approve(actor.AccountId, actor.At, weighed);
+            work.Record(new HistoryEntry(Verbs.Approved, "exclusion", id, weighed is null ? null : "weighed up", weighed, subject.ObjectKey));
             return [];
         }, cancellation);
 
@@ -108,9 +116,7 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
             if (wasInForce)
             {
                 foreach (var listing in await work.Db.Listings.Where(l => l.ExclusionId == id && l.State == ListingState.Approved).ToListAsync(cancellation))
-                    listing.Withdraw(actor.At);
-                work.SubjectChanged(subject.Id);
-                work.Tell(new Signal(SignalTopics.Galleries, subject.Id, Withdrawn: true));
+                    work.TakeOff(listing, $", exclusion {id:N} lifted");
             }
 
             return [];
@@ -154,10 +160,15 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
         }
 
         var today = clock.Today();
+        var starts = exclusion.StartsOn > today ? exclusion.StartsOn : today;
+        // The ban of somebody young may outlast the time that members may see them.
+        var latest = ListingRules.LatestEnd(starts, subject.MayBeUnder18On(today));
         var listing = new Listing(
-            Guid.CreateVersion7(), subject.Id, gallery.Id, exclusion.StartsOn > today ? exclusion.StartsOn : today, exclusion.EndsOn,
+            Guid.CreateVersion7(), subject.Id, gallery.Id, starts, exclusion.EndsOn < latest ? exclusion.EndsOn : latest,
             $"Exclusion {exclusion.Reference} is in force.", exclusion.ProposedBy, exclusion.Steps[0].At);
         listing.FollowsFrom(exclusion.Id);
+        if (exclusion.SecondWeighingUp is { } weighed)
+            listing.Weigh(weighed, exclusion.DecidedBy!.Value);
         listing.Decide(true, exclusion.DecidedBy!.Value, work.Actor.At);
         work.Db.Listings.Add(listing);
         work.Record(Verbs.Approved, "listing", listing.Id, "follows from an exclusion");

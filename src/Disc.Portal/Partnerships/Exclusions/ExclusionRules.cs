@@ -20,6 +20,13 @@ public static class ExclusionRules
 
     public static Refusal Stale { get; } = new("Somebody changed this case while you were looking at it. It is shown as it stands now: look again, then decide.");
 
+    /// <summary>The field in which the second person writes what they weighed up.</summary>
+    public const string SecondWeighingUp = "SecondWeighingUp";
+
+    /// <summary>The age was corrected after somebody decided on the record as it stood.</summary>
+    public static Refusal YoungerThanThought { get; } = new(
+        "The person's age was changed since this was proposed: they may be under 18. Withdraw it, so that it can be proposed again and weighed up.");
+
     /// <summary>Whether somebody is kept out because they are police, wherever their account is.</summary>
     public static Refusal? WhyNotPolice(Actor actor) => actor.IsPolice ? Police : null;
 
@@ -27,7 +34,9 @@ public static class ExclusionRules
     public static Refusal? WhyNotSubject(Subject subject, DateOnly today) =>
         subject.IsRestricted ? new("The record is restricted, so nothing may be done with it. Lift the restriction first, with a reason.")
         : subject.Kind == SubjectKind.IdSought ? new("Nobody has said yet who this is, so there is nobody to serve a notice on. Name the person first.")
-        : subject.YoungestAgeOn(today) < Subject.YoungestAge ? new($"A child under {Subject.YoungestAge} is never excluded. Restrict the record and have it erased.")
+        : subject.YoungestAgeOn(today) is not { } age
+            ? new("Record the date of birth first, or how old the person looks: somebody who may be under 18 is never excluded without weighing it up.")
+        : age < Subject.YoungestAge ? new($"A child under {Subject.YoungestAge} is never excluded. Restrict the record and have it erased.")
         : null;
 
     /// <summary>Why a further exclusion of the same person cannot be proposed.</summary>
@@ -117,8 +126,23 @@ public static class ExclusionRules
 
     /// <summary>Why somebody cannot approve this case.</summary>
     public static Refusal? WhyNotApprove(Exclusion exclusion, Guid who, Subject subject, Profile profile, DateOnly today) =>
-        WhyNotDecide(exclusion, who, today) ?? WhyNotSubject(subject, today) ?? WhyNotYoung(subject, exclusion.WeighingUp, today) ?? WhyNotScheme(profile)
+        WhyNotDecide(exclusion, who, today) ?? WhyNotSubject(subject, today) ?? WhyNotScheme(profile)
+        ?? (subject.MayBeUnder18On(today) && exclusion.WeighingUp is null ? YoungerThanThought : null)
         ?? (exclusion.EndsOn < today ? new Refusal($"Its last day, {exclusion.EndsOn.InWords()}, is over. Withdraw it and propose a new one.") : null);
+
+    /// <summary>Why this weighing-up of the second person will not do: for an adult there is none, for anybody else it is theirs to write (rule 5).</summary>
+    public static Refusal? WhyNotSecondWeighingUp(Subject subject, string? weighingUp, DateOnly today) =>
+        !subject.MayBeUnder18On(today) ? null
+        : string.IsNullOrWhiteSpace(weighingUp)
+            ? new("This person is, or may be, under 18. Write what you weighed up yourself: the harm to members, the harm to the young person, what else was tried, and why this time is enough.", SecondWeighingUp)
+        : weighingUp.Trim().Length > Exclusion.ReasonLength ? new($"Shorten this to {Exclusion.ReasonLength} characters.", SecondWeighingUp)
+        : null;
+
+    /// <summary>Why this notice cannot be printed: somebody under 18 is printed on the paper that goes to them and their parent or guardian, and on no other (rule 5).</summary>
+    public static Refusal? WhyNotPrint(bool isDraft, Subject subject, DateOnly today) =>
+        isDraft && subject.MayBeUnder18On(today)
+            ? new("This person is, or may be, under 18: only the approved notice, which goes to them and their parent or guardian, is printed. The preview is on this page.")
+            : null;
 
     /// <summary>Whom to appoint when nobody can be the second person; null when somebody can.</summary>
     public static Refusal? WhomToAppoint(int possibleSecondPersons) => possibleSecondPersons > 0
@@ -133,7 +157,7 @@ public static class ExclusionRules
         ExclusionState.InForce => new("It has been served already."),
         ExclusionState.Refused => new("The second person refused it."),
         ExclusionState.Withdrawn => new("It was withdrawn."),
-        _ => WhyNotSubject(subject, today),
+        _ => WhyNotSubject(subject, today) ?? (subject.MayBeUnder18On(today) && exclusion.SecondWeighingUp is null ? YoungerThanThought : null),
     };
 
     /// <summary>Why this account of a service cannot be recorded.</summary>

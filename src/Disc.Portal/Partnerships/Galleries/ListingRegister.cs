@@ -86,23 +86,20 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
         var kind = await work.Db.Galleries.Where(g => g.Id == listing.GalleryId).Select(g => g.Kind).SingleAsync(cancellation);
         if (ListingRules.WhyNotWithdraw(listing, kind, actor.IsPolice) is { } why)
             return why;
-        listing.Withdraw(actor.At);
         var key = await work.Db.Subjects.Where(s => s.Id == listing.SubjectId).Select(s => s.ObjectKey).SingleAsync(cancellation);
-        work.Record(new HistoryEntry(Verbs.Withdrew, "listing", listingId, $"subject {listing.SubjectId:N}", reason.Trim(), key));
-        work.SubjectChanged(listing.SubjectId);
-        work.Tell(new Signal(SignalTopics.Galleries, listing.SubjectId, Withdrawn: true));
+        work.TakeOff(listing, why: reason.Trim(), key: key);
         work.Tell(new Signal(SignalTopics.Desk));
         await work.CommitAsync(cancellation);
         return Done.Yes;
     }
 
-    /// <summary>The galleries, in order.</summary>
+    /// <summary>The galleries that people propose to, in order; the one of excluded people follows from the scheme alone.</summary>
     public async Task<IReadOnlyList<GalleryChoice>> GalleriesAsync(Actor actor, CancellationToken cancellation = default)
     {
         if (!actor.May(GalleryPermissions.View))
             return [];
         await using var db = database.OpenFor(actor);
-        return await db.Galleries.OrderBy(g => g.Order).Select(g => new GalleryChoice(g.Id, g.Name, g.Purpose, g.ListingDays, g.Kind)).ToListAsync(cancellation);
+        return await db.Galleries.Where(g => g.Kind != GalleryKind.Exclusions).OrderBy(g => g.Order).Select(g => new GalleryChoice(g.Id, g.Name, g.Purpose, g.ListingDays, g.Kind)).ToListAsync(cancellation);
     }
 
     /// <summary>The proposals that wait for a second person, oldest first.</summary>

@@ -1,4 +1,4 @@
-using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 
 namespace Disc.Portal.Partnerships.Schemes;
 

@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;

@@ -15,8 +15,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Platform.Demonstration;
 
-/// <summary>Writes one invented partnership into its own database: one transaction, so that it is there whole or not at all.</summary>
-internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current)
+/// <summary>Writes one invented partnership into its own database: its year in one transaction, then what its people did in the last days.</summary>
+internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, AnswersMaker answers)
 {
     /// <summary>How many reports wait for triage; the newest.</summary>
     public const int Waiting = 4;
@@ -53,6 +53,10 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         foreach (var record in records)
             record.Keep();
         var listings = new ListingsMaker(records, galleries, roles, chance, today).Make();
+        // The one person under 18 who is listed: weighed up, below, by the people who do it. A picture is drawn of whoever is listed.
+        var young = invented.Place.HasPictures ? records.FirstOrDefault(record => record.CanBeWeighedUp) : null;
+        if (young is not null)
+            young.IsListed = true;
         var exclusions = new ExclusionsMaker(records, incidents, galleries[Gallery.ExcludedName], roles, now);
         var bans = exclusions.Make();
         await AddAsync(work.Db, records.Select(record => record.Subject), cancellation);
@@ -66,6 +70,8 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         work.Record(Verbs.Collected, "demonstration", fields: $"{members.Count + roles.Count} accounts, {records.Count} subjects, {incidents.Count} incidents, {bans.Count} exclusions");
         work.SubjectChanged(null);
         await work.CommitAsync(cancellation);
+        if (invented.Place.HasPictures)
+            await answers.MakeAsync(records, listings, young, galleries["Shoplifters"], roles, members, now, cancellation);
     }
 
     private static async Task SetUpAsync(PartnershipDb db, InventedPartnership invented, DateTime now, CancellationToken cancellation)

@@ -19,6 +19,9 @@ internal sealed class SubjectRecord(InventedSubject invented, Subject subject, D
     /// <summary>Whether a second person could have approved showing the person to members (rule 5).</summary>
     public bool CanBeListed => Evidence.Count > 0 && !subject.IsRestricted && !subject.MayBeUnder18On(today);
 
+    /// <summary>Whether the person can be listed once somebody weighed it up: known, with evidence, and under 18 or perhaps.</summary>
+    public bool CanBeWeighedUp => Evidence.Count > 0 && !subject.IsRestricted && subject.Kind == SubjectKind.Known && subject.MayBeUnder18On(today);
+
     public bool IsListed { get; set; }
 
     /// <summary>Whether the person is under 18, or may be.</summary>

@@ -17,7 +17,10 @@ public static class PaperDocument
     /// Draws the component and wraps it. A paper is a function of its parameters alone: it gets no services,
     /// so nothing of another tenant can find its way in.
     /// </summary>
-    public static async Task<string> RenderAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters, PaperSettings settings)
+    /// <param name="parameters">What the component is drawn from.</param>
+    /// <param name="settings">What stands at the edges.</param>
+    /// <param name="blankSide">Whether the page that is left blank, so that the next part stands on the back of a sheet, is printed.</param>
+    public static async Task<string> RenderAsync<TComponent>(IReadOnlyDictionary<string, object?> parameters, PaperSettings settings, bool blankSide = false)
         where TComponent : IComponent
     {
         await using var renderer = new HtmlRenderer(NoServices.Instance, NullLoggerFactory.Instance);
@@ -35,7 +38,7 @@ public static class PaperDocument
             <title>{WebUtility.HtmlEncode(settings.Title)}</title>
             <style>{PaperStyles.Fonts}{PaperStyles.Page}{PaperStyles.Of(typeof(TComponent))}{Edges(settings)}</style>
             </head>
-            <body class="paper">{body}</body>
+            <body class="paper{(blankSide ? " with-blank-side" : "")}">{body}</body>
             </html>
             """;
     }

@@ -15,6 +15,12 @@ public sealed record PaperSettings
     /// <summary>At the foot of every page, before the page number.</summary>
     public string FooterReference { get; init; } = "";
 
+    /// <summary>
+    /// The heading of the part that belongs on the back of a sheet. Where it would fall on a front, the paper's own "blank-side" is
+    /// printed before it.
+    /// </summary>
+    public string? OnBackOfSheet { get; init; }
+
     /// <summary>At the head of every page, for a paper that must not be taken for the real one.</summary>
     public string? Banner { get; init; }
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.Options;
 using Microsoft.Playwright;
@@ -24,7 +22,11 @@ public sealed partial class PdfPress(IOptions<PdfOptions> options, ILogger<PdfPr
             throw new PressUnavailable("Many papers are being printed just now. Try again in a minute.");
         try
         {
-            return await PrintOrOnceAgainAsync(await PaperDocument.RenderAsync<TComponent>(parameters, settings), cancel);
+            var pdf = await PrintOrOnceAgainAsync(await PaperDocument.RenderAsync<TComponent>(parameters, settings), cancel);
+            // Chromium breaks pages before "left" without a blank one between (seen in 156), so the press counts for it.
+            return settings.OnBackOfSheet is not { } heading || new PrintedPages(pdf).PageOf(heading) % 2 == 0
+                ? pdf
+                : await PrintOrOnceAgainAsync(await PaperDocument.RenderAsync<TComponent>(parameters, settings, blankSide: true), cancel);
         }
         finally
         {
@@ -96,7 +98,7 @@ public sealed partial class PdfPress(IOptions<PdfOptions> options, ILogger<PdfPr
             // The document is set into a blank page. If it led away from there, what was printed is not the paper.
             if (page.Url != "about:blank")
                 throw new PressUnavailable("This paper contains something that leads away from it, so it was not printed. Tell the person who runs this portal.");
-            return CountPages(pdf) <= limits.PagesPerDocument ? pdf : throw new PaperTooLong(limits.PagesPerDocument);
+            return new PrintedPages(pdf).Count <= limits.PagesPerDocument ? pdf : throw new PaperTooLong(limits.PagesPerDocument);
         }
         finally
         {
@@ -120,12 +122,6 @@ public sealed partial class PdfPress(IOptions<PdfOptions> options, ILogger<PdfPr
             starting.Release();
         }
     }
-
-    // Chromium writes one "/Type /Page" object per page, uncompressed; "/Type /Pages" are the nodes above them.
-    private static int CountPages(byte[] pdf) => PageObject().Count(Encoding.Latin1.GetString(pdf));
-
-    [GeneratedRegex(@"/Type\s*/Page\b(?!s)")]
-    private static partial Regex PageObject();
 
     [LoggerMessage(LogLevel.Warning, "A paper is printed a second time, because the browser failed under it: {Reason}")]
     private partial void LogSecondTry(string reason);

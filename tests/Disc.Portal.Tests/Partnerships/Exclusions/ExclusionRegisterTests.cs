@@ -1,9 +1,9 @@
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
-using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Shared;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
@@ -84,24 +84,86 @@ public sealed class ExclusionRegisterTests(TestPortal portal) : IClassFixture<Te
 
     [Fact]
     [Trait("Rule", "5")]
-    public async Task A_young_person_is_listed_only_when_that_was_weighed_up_too()
+    public async Task Somebody_under_18_is_excluded_only_when_the_proposer_and_the_second_person_each_weighed_it_up()
     {
         await alpha.WithAddressAsync();
-        async Task<Guid> ExcludeAsync(bool show)
-        {
-            var (subject, incident) = await alpha.PersonAsync(born: alpha.Today.AddYears(-16));
-            var proposal = alpha.Proposal(subject, incident) with { Months = 3, ShowToMembers = show };
-            Assert.Contains(
-                (await alpha.Register(r => r.ProposeAsync(alpha.Administrator, proposal))).Refusals, r => r.Field == nameof(ExclusionProposal.WeighingUp));
-            var id = (await alpha.Register(r => r.ProposeAsync(alpha.Administrator, proposal with { WeighingUp = "The school was told first." }))).Value;
-            await alpha.Register(r => r.ApproveAsync(alpha.Board, id, 1));
-            Assert.True((await alpha.Register(r => r.ServeAsync(alpha.Administrator, id, 2, alpha.Service()))).Succeeded);
-            Assert.True((await alpha.OpenAsync(id)).Notice.Person.WithParentOrGuardian);
-            return subject;
-        }
+        var (subject, incident) = await alpha.PersonAsync(born: alpha.Today.AddYears(-16));
+        var proposal = alpha.Proposal(subject, incident) with { Months = 3 };
 
-        Assert.Empty(await ListingsOf(await ExcludeAsync(show: false)));
-        Assert.Single(await ListingsOf(await ExcludeAsync(show: true)));
+        var silent = await alpha.Register(r => r.ProposeAsync(alpha.Administrator, proposal));
+        var id = (await alpha.Register(r => r.ProposeAsync(alpha.Administrator, proposal with { WeighingUp = "The school was told first." }))).Value;
+        var nodded = await alpha.Register(r => r.ApproveAsync(alpha.Board, id, 1));
+        var weighed = await alpha.Register(r => r.ApproveAsync(alpha.Board, id, 1, " She had two warnings; three months protect the staff. "));
+
+        Assert.Contains(silent.Refusals, r => r.Field == nameof(ExclusionProposal.WeighingUp));
+        Assert.Equal(ExclusionRules.SecondWeighingUp, nodded.Refusal!.Field);
+        Assert.True(weighed.Succeeded);
+        Assert.Contains((await alpha.OpenAsync(id)).Timeline, item => item is
+            { Step: ExclusionStepKind.Approved, Why: "She had two warnings; three months protect the staff.", By: "alpha Board" });
+        Assert.Contains(await alpha.HistoryOf(id), row => row is { Verb: Verbs.Approved, Fields: "weighed up" } && row.Sealed is not null);
+        Assert.True((await alpha.OpenAsync(id)).Notice.Person.WithParentOrGuardian);
+    }
+
+    [Theory]
+    [Trait("Rule", "5")]
+    [InlineData(false, 3, null)]
+    [InlineData(true, 1, 30)]
+    [InlineData(true, 12, Listing.LongestYoungPersonDays)]
+    public async Task The_listing_of_somebody_under_18_carries_the_weighing_up_and_ends_after_90_days(bool show, int months, int? mostDays)
+    {
+        var (subject, id) = await alpha.YoungServedAsync(show, months);
+
+        var listings = await ListingsOf(subject);
+
+        Assert.Equal(mostDays is not null, listings.Count == 1);
+        if (mostDays is not { } most)
+            return;
+        Assert.Equal((ExclusionScene.SecondWords, alpha.Board.AccountId), (listings[0].WeighingUp, listings[0].WeighedBy));
+        Assert.InRange(listings[0].EndsOn.DayNumber - alpha.Today.DayNumber, 1, most);
+        var shown = await alpha.OpenAsync(id);
+        Assert.Equal((listings[0].EndsOn, Exclusion.LastDay(alpha.Today, months)), (shown.ListedUntil, shown.EndsOn));
+    }
+
+    [Fact]
+    [Trait("Rule", "5")]
+    public async Task An_adults_listing_carries_no_weighing_up_and_runs_to_the_last_day_of_the_ban()
+    {
+        var id = await alpha.ServedAsync();
+        var shown = await alpha.OpenAsync(id);
+        var listing = Assert.Single(await ListingsOf(shown.SubjectId));
+
+        Assert.Equal((null, null, shown.EndsOn), (listing.WeighingUp, listing.WeighedBy, listing.EndsOn));
+    }
+
+    [Fact]
+    [Trait("Rule", "5")]
+    public async Task Nobody_of_unknown_age_and_no_child_under_10_is_excluded()
+    {
+        await alpha.WithAddressAsync();
+        foreach (var (ageFrom, says) in new (int?, string)[] { (null, "how old the person looks"), (9, "under 10 is never excluded") })
+        {
+            var (subject, incident) = await alpha.PersonAsync(ageFrom: ageFrom);
+            var proposed = await alpha.Register(r => r.ProposeAsync(alpha.Administrator, alpha.Proposal(subject, incident) with { WeighingUp = "Weighed." }));
+
+            Assert.Contains(says, proposed.Refusal!.Message);
+            Assert.Equal(proposed.Refusal, (await alpha.Cases(c => c.StartAsync(alpha.Administrator, subject))).Value.WhyNot);
+        }
+    }
+
+    [Fact]
+    [Trait("Rule", "5")]
+    public async Task A_draft_about_somebody_under_18_is_not_printed()
+    {
+        await alpha.WithAddressAsync();
+        var (subject, incident) = await alpha.PersonAsync(ageFrom: 15);
+        var id = (await alpha.Register(r => r.ProposeAsync(alpha.Administrator, alpha.Proposal(subject, incident) with { WeighingUp = "Weighed." }))).Value;
+
+        var printed = await alpha.Cases(c => c.PrintAsync(alpha.Administrator, id));
+
+        Assert.Contains("only the approved notice", printed.Refusal!.Message);
+        Assert.Equal(printed.Refusal, (await alpha.OpenAsync(id)).WhyNotPrint);
+        Assert.DoesNotContain(await alpha.HistoryOf(id), row => row.Verb == Verbs.Disclosed);
+        Assert.Null((await alpha.OpenAsync(await alpha.ProposedAsync())).WhyNotPrint);
     }
 
     [Fact]
@@ -150,19 +212,25 @@ public sealed class ExclusionRegisterTests(TestPortal portal) : IClassFixture<Te
             Assert.False((await alpha.OpenAsync(id)).IsInForce);
             Assert.False(listing.IsShownOn(alpha.Today));
 
+            var changes = await alpha.Read(db => db.Changes.CountAsync(change => change.Subject == served.SubjectId));
             var told = await portal.In(portal.Alpha, async provider =>
             {
                 using var ear = provider.GetRequiredService<TenantSignals>().Listen();
-                var job = provider.GetRequiredService<ExclusionExpiryJob>();
-                await job.RunAsync(CancellationToken.None);
-                await job.RunAsync(CancellationToken.None);
+                IPartnershipJob[] jobs = [provider.GetRequiredService<ExclusionExpiryJob>(), provider.GetRequiredService<ListingExpiryJob>()];
+                foreach (var job in jobs.Concat(jobs))
+                    await job.RunAsync(CancellationToken.None);
                 List<Signal> heard = [];
                 while (ear.Signals.TryRead(out var signal))
                     heard.Add(signal);
                 return heard;
             });
 
+            // A listing ends in one place: whichever job comes first, screens and the force hear of it once.
             Assert.Single(told, signal => signal == new Signal(SignalTopics.Galleries, served.SubjectId, Withdrawn: true));
+            Assert.Single(told, signal => signal == new Signal(SignalTopics.Exclusions, id));
+            Assert.Equal(changes + 1, await alpha.Read(db => db.Changes.CountAsync(change => change.Subject == served.SubjectId)));
+            Assert.Single(await alpha.HistoryOf(listing.Id), row => row.Verb == Verbs.Withdrew);
+            Assert.Equal(ListingState.Ended, Assert.Single(await ListingsOf(served.SubjectId)).State);
             Assert.Single((await alpha.OpenAsync(id)).Timeline, item => item.Step == ExclusionStepKind.Ended);
         }
         finally
@@ -180,7 +248,9 @@ public sealed class ExclusionRegisterTests(TestPortal portal) : IClassFixture<Te
         Assert.False((await alpha.Register(r => r.WithdrawAsync(alpha.Administrator, id, 3, " "))).Succeeded);
         Assert.True((await alpha.Register(r => r.WithdrawAsync(alpha.Administrator, id, 3, "It was his brother."))).Succeeded);
 
-        Assert.Equal(ListingState.Withdrawn, Assert.Single(await ListingsOf(subject)).State);
+        var listing = Assert.Single(await ListingsOf(subject));
+        Assert.Equal(ListingState.Withdrawn, listing.State);
+        Assert.Equal($"subject {subject:N}, exclusion {id:N} lifted", Assert.Single(await alpha.HistoryOf(listing.Id), row => row.Verb == Verbs.Withdrew).Fields);
         var row = Assert.Single(await alpha.HistoryOf(id), row => row.Verb == Verbs.Withdrew);
         Assert.Equal("lifted", row.Fields);
         Assert.NotNull(row.Sealed);

@@ -43,8 +43,46 @@ public sealed class ExclusionRulesTests
 
     [Fact]
     [Trait("Rule", "5")]
-    public void A_person_who_may_be_under_18_counts_as_young_by_the_lowest_age() =>
+    public void A_person_who_may_be_under_18_counts_as_young_by_the_lowest_age_and_one_of_unknown_age_is_not_excluded()
+    {
         Assert.NotNull(ExclusionRules.WhyNotYoung(Person(ageFrom: 16), null, Today));
+        Assert.Contains("how old the person looks", ExclusionRules.WhyNotSubject(Person(ageFrom: null), Today)!.Message);
+    }
+
+    [Theory]
+    [Trait("Rule", "5")]
+    [InlineData(16, "  ", false)]
+    [InlineData(16, null, false)]
+    [InlineData(16, "I spoke to the school.", true)]
+    [InlineData(18, null, true)]
+    public void The_second_person_weighs_up_somebody_under_18_in_their_own_words(int age, string? words, bool enough) =>
+        Assert.Equal(enough, ExclusionRules.WhyNotSecondWeighingUp(Person(ageFrom: age), words, Today) is null);
+
+    [Fact]
+    [Trait("Rule", "5")]
+    public void A_child_under_10_is_refused_at_every_step_whatever_was_weighed_up()
+    {
+        var (child, proposed, approved) = (Person(born: Today.AddYears(-10).AddDays(1)), Case(), Case());
+        approved.Approve(Second, Noon, "Weighed.");
+        var profile = new Profile("Alpha", PartnershipKind.Pubwatch, "Coast") { PostalAddress = "4 Quay Street", ContactEmail = "a@b.example" };
+
+        Assert.All(
+            [ExclusionRules.WhyNotSubject(child, Today), ExclusionRules.WhyNotApprove(proposed, Second, child, profile, Today), ExclusionRules.WhyNotServe(approved, child, Today)],
+            refusal => Assert.Contains("under 10 is never excluded", refusal!.Message));
+    }
+
+    [Fact]
+    [Trait("Rule", "5")]
+    public void Somebody_who_turns_out_to_be_younger_is_neither_approved_nor_served_on_what_was_thought_before()
+    {
+        var (proposed, approved) = (Case(), Case());
+        approved.Approve(Second, Noon);
+        var profile = new Profile("Alpha", PartnershipKind.Pubwatch, "Coast") { PostalAddress = "4 Quay Street", ContactEmail = "a@b.example" };
+
+        Assert.Equal(ExclusionRules.YoungerThanThought, ExclusionRules.WhyNotApprove(proposed, Second, Person(ageFrom: 16), profile, Today));
+        Assert.Equal(ExclusionRules.YoungerThanThought, ExclusionRules.WhyNotServe(approved, Person(ageFrom: 16), Today));
+        Assert.Null(ExclusionRules.WhyNotServe(approved, Person(), Today));
+    }
 
     [Fact]
     public void Nobody_is_excluded_whose_name_is_not_known_or_whose_record_is_restricted()
@@ -171,7 +209,7 @@ public sealed class ExclusionRulesTests
     private static Exclusion Case(DateOnly? start = null) => new(
         1, new ExclusionProposal { SubjectId = Guid.NewGuid(), Incidents = [], StartsOn = start ?? Today, Months = 12 }, [], true, Proposer, Noon);
 
-    private static Subject Person(DateOnly? born = null, int? ageFrom = null, bool named = true)
+    private static Subject Person(DateOnly? born = null, int? ageFrom = 30, bool named = true)
     {
         var subject = new Subject(Guid.NewGuid(), SubjectKind.IdSought, [1], Proposer, Noon, Today.AddYears(2));
         if (named)

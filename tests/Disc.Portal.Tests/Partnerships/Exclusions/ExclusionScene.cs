@@ -1,14 +1,15 @@
-using Disc.Portal.Partnerships;
+using Disc.Portal.Partnerships.Cases;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Subjects;
-using Disc.Portal.Shared;
+using Disc.Portal.Partnerships;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Shared;
 using Disc.Portal.Tests.Support;
-using Disc.Tenancy;
 using Disc.Tenancy.Doors;
+using Disc.Tenancy;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,7 +34,7 @@ internal sealed class ExclusionScene(TestPortal portal, Tenant tenant)
 
     /// <summary>A person with one published incident.</summary>
     public async Task<(Guid Subject, Guid Incident)> PersonAsync(
-        string? given = "Dean", string? family = "Marlow", DateOnly? born = null, int? ageFrom = null, IncidentState state = IncidentState.Published,
+        string? given = "Dean", string? family = "Marlow", DateOnly? born = null, int? ageFrom = 30, IncidentState state = IncidentState.Published,
         string what = "Took two bottles of gin.", string place = "Harbour Stores, Quay Street")
     {
         var (subjectId, incidentId) = (Guid.CreateVersion7(), Guid.CreateVersion7());
@@ -87,11 +88,26 @@ internal sealed class ExclusionScene(TestPortal portal, Tenant tenant)
         return id;
     }
 
+    /// <summary>What the second person of <see cref="YoungServedAsync"/> weighed up.</summary>
+    public const string SecondWords = "The staff are afraid; the school knows; this is the shortest that helps.";
+
+    /// <summary>A served exclusion of somebody of 16.</summary>
+    public async Task<(Guid Subject, Guid Exclusion)> YoungServedAsync(bool show = true, int months = 3)
+    {
+        await WithAddressAsync();
+        var (subject, incident) = await PersonAsync(born: Today.AddYears(-16));
+        var proposal = Proposal(subject, incident) with { Months = months, ShowToMembers = show, WeighingUp = "The mother was told." };
+        var id = (await Register(register => register.ProposeAsync(Administrator, proposal))).Value;
+        Assert.Empty((await Register(register => register.ApproveAsync(Board, id, 1, SecondWords))).Refusals);
+        Assert.Empty((await Register(register => register.ServeAsync(Administrator, id, 2, Service()))).Refusals);
+        return (subject, id);
+    }
+
     public ServiceOfNotice Service(ServiceMethod method = ServiceMethod.ByHand) => new(method, portal.Now, "Lena Fisk");
 
     public Task<T> Register<T>(Func<ExclusionRegister, Task<T>> work) => portal.With(tenant, work);
 
-    public Task<T> Cases<T>(Func<ExclusionCases, Task<T>> work) => portal.With(tenant, work);
+    public Task<T> Cases<T>(Func<CaseRegister, Task<T>> work) => portal.With(tenant, work);
 
     public async Task<ExclusionCase> OpenAsync(Guid id) => (await Cases(cases => cases.OpenAsync(Administrator, id))).Value;
 

@@ -15,7 +15,7 @@ namespace Disc.Portal.Tests.Partnerships.Exclusions;
 public sealed class PoliceAndExclusionsTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private static readonly string[] UseCases =
-        ["list", "count", "open", "start", "print", "propose", "approve", "refuse", "date anew", "serve", "withdraw"];
+        ["list", "count", "open", "start", "print", "face", "propose", "approve", "refuse", "date anew", "serve", "withdraw"];
 
     private readonly ExclusionScene alpha = new(portal, portal.Alpha);
 
@@ -131,6 +131,8 @@ public sealed class PoliceAndExclusionsTests(TestPortal portal) : IClassFixture<
         "open" => (await alpha.Cases(c => c.OpenAsync(officer, id))).Refusal,
         "start" => (await alpha.Cases(c => c.StartAsync(officer, subject))).Refusal,
         "print" => (await alpha.Cases(c => c.PrintAsync(officer, id))).Refusal,
+        // A picture has no room for words: nothing comes, and the row says why.
+        "face" => await alpha.Cases(c => c.FaceAsync(officer, id)) is null ? ExclusionRules.Police : null,
         "propose" => (await alpha.Register(r => r.ProposeAsync(officer, alpha.Proposal(subject)))).Refusal,
         "approve" => (await alpha.Register(r => r.ApproveAsync(officer, id, version))).Refusal,
         "refuse" => (await alpha.Register(r => r.RefuseAsync(officer, id, version, "no"))).Refusal,

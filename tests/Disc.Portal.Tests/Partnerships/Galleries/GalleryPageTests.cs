@@ -130,8 +130,8 @@ public class GalleryPageTests(TestPortal portal) : IClassFixture<TestPortal>
     {
         var (violent, _) = await portal.ListedSubjectAsync(portal.Alpha, TestSubjects.Draft("Very", "Violent", d => d with { Captions = Captions.MayBeViolent | Captions.WorksInGroup }));
         var (sought, _) = await portal.ListedSubjectAsync(portal.Alpha, TestSubjects.Draft(null, null), GalleryKind.IdSought);
-        var (excluded, following) = await portal.ListedSubjectAsync(portal.Alpha, TestSubjects.Draft("Shut", "Out"), GalleryKind.Exclusions);
-        await portal.FollowsFromExclusionAsync(portal.Alpha, following);
+        var excluded = await portal.ReadySubjectAsync(portal.Alpha, TestSubjects.Draft("Shut", "Out"));
+        await portal.ListedAsExcludedAsync(portal.Alpha, excluded);
         var gallery = await portal.GalleryAsync(portal.Alpha, GalleryKind.IdSought);
         var browser = await portal.SignedInAsync(portal.Alpha, TestRole.Member);
 

@@ -103,7 +103,7 @@ public class ListingTests(TestPortal portal) : IClassFixture<TestPortal>
     {
         var banned = await portal.ReadySubjectAsync(portal.Alpha, TestSubjects.Draft("Not", "Police"));
         var other = await portal.ReadySubjectAsync(portal.Alpha, TestSubjects.Draft("Police", "May"));
-        var ban = (await portal.ProposeAsync(portal.Alpha, banned, GalleryKind.Exclusions)).Value;
+        var ban = await portal.ListedAsExcludedAsync(portal.Alpha, banned, decided: false);
         var plain = (await portal.ProposeAsync(portal.Alpha, other, GalleryKind.General)).Value;
 
         var refused = await portal.DecideAsync(portal.Alpha, ban, TestRole.PoliceAdministrator);
@@ -113,6 +113,39 @@ public class ListingTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Contains("Police take no part in bans", proposed.Refusal!.Message, StringComparison.Ordinal);
         Assert.False(await portal.IsShownAsync(portal.Alpha, banned));
         Assert.True((await portal.DecideAsync(portal.Alpha, plain, TestRole.PoliceAdministrator)).Succeeded);
+    }
+
+    [Fact]
+    [Trait("Rule", "5")]
+    [Trait("Rule", "16")]
+    public async Task Nobody_is_put_into_the_gallery_of_excluded_people_by_hand()
+    {
+        var subject = await portal.ReadySubjectAsync(portal.Alpha, TestSubjects.Draft("By", "Hand"));
+        // As an earlier version let somebody propose it.
+        var waiting = await portal.ListedAsExcludedAsync(portal.Alpha, subject, decided: false);
+
+        var proposed = await portal.ProposeAsync(portal.Alpha, await portal.ReadySubjectAsync(portal.Alpha, TestSubjects.Draft("By", "Form")), GalleryKind.Exclusions);
+        var approved = await portal.DecideAsync(portal.Alpha, waiting, TestRole.Board);
+        var offered = await portal.With<ListingRegister, IReadOnlyList<GalleryChoice>>(portal.Alpha, listings => listings.GalleriesAsync(portal.ActorOf(portal.Alpha, TestRole.Administrator)));
+
+        Assert.Equal("GalleryId", proposed.Refusal!.Field);
+        Assert.All([proposed.Refusal, approved.Refusal!], refusal => Assert.Contains("it follows the exclusion scheme. Choose Exclude", refusal.Message, StringComparison.Ordinal));
+        Assert.False(await portal.IsShownAsync(portal.Alpha, subject));
+        Assert.DoesNotContain(offered, gallery => gallery.Kind == GalleryKind.Exclusions);
+        Assert.NotEmpty(offered);
+        Assert.True((await portal.DecideAsync(portal.Alpha, waiting, TestRole.Board, approve: false)).Succeeded);
+    }
+
+    [Fact]
+    [Trait("Rule", "5")]
+    public void A_child_under_10_is_shown_nowhere_whatever_was_weighed_up()
+    {
+        foreach (var kind in Enum.GetValues<GalleryKind>())
+        {
+            var facts = new ListingFacts(false, SubjectKind.IdSought, 9, 1, true, kind, false);
+            Assert.Contains("never shown to members", ListingRules.WhyNotList(facts)!.Message, StringComparison.Ordinal);
+            Assert.NotNull(ListingRules.WhyNotPropose(facts, false, new(Guid.NewGuid(), Guid.NewGuid(), null, "Why", "Weighed."), London(1), London(0)));
+        }
     }
 
     [Fact]
@@ -162,7 +195,7 @@ public class ListingTests(TestPortal portal) : IClassFixture<TestPortal>
     [Fact]
     public void The_rules_hold_for_every_mix_of_facts()
     {
-        // Whoever may approve: never the proposer, never police for excluded people, never without evidence, picture, age or while restricted.
+        // Whoever may approve: never the proposer, nobody for excluded people, never without evidence, picture, age or while restricted.
         var listing = new Listing(Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid(), London(0), London(30), "Why", Guid.NewGuid(), portal.Now);
         listing.Weigh("Weighed.", listing.ProposedBy);
         foreach (var restricted in new[] { false, true })
@@ -176,7 +209,7 @@ public class ListingTests(TestPortal portal) : IClassFixture<TestPortal>
                                     var facts = new ListingFacts(restricted, SubjectKind.IdSought, age, evidence, picture, kind, false);
                                     var why = ListingRules.WhyNotDecide(listing, facts, self ? listing.ProposedBy : Guid.NewGuid(), police)
                                         ?? ListingRules.WhyNotApprove(listing, facts, London(0));
-                                    var may = !restricted && evidence > 0 && age is not null && picture && !self && !(police && kind == GalleryKind.Exclusions);
+                                    var may = !restricted && evidence > 0 && age is not null && picture && !self && kind != GalleryKind.Exclusions;
                                     Assert.Equal(may, why is null);
                                 }
     }

@@ -5,6 +5,8 @@ using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Recognition;
+using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Demonstration;
 using Disc.Portal.Shared.Accounts;
@@ -75,10 +77,10 @@ public sealed class DemonstrationTests(DemonstrationPortal portal) : IClassFixtu
 
     [Fact]
     [Trait("Rule", "5")]
-    public async Task Whoever_members_see_is_grown_up_has_evidence_a_picture_and_a_second_person()
+    public async Task Whoever_members_see_is_grown_up_or_was_weighed_up_and_has_evidence_a_picture_and_a_second_person()
     {
         var today = portal.Clock.Today();
-        var shown = 0;
+        var (shown, young) = (0, 0);
         foreach (var tenant in Partnerships)
         {
             var listings = await In(tenant, db => db.Listings.AsNoTracking().ToListAsync());
@@ -91,7 +93,14 @@ public sealed class DemonstrationTests(DemonstrationPortal portal) : IClassFixtu
                 shown++;
                 Assert.Contains(listing.SubjectId, evidence);
                 Assert.Contains(listing.SubjectId, pictures);
-                Assert.False(subjects[listing.SubjectId].MayBeUnder18On(today));
+                if (subjects[listing.SubjectId].MayBeUnder18On(today))
+                {
+                    young++;
+                    Assert.NotNull(listing.WeighingUp);
+                    Assert.Equal(listing.ProposedBy, listing.WeighedBy);
+                    Assert.InRange(listing.EndsOn.DayNumber - listing.StartsOn.DayNumber, 1, Portal.Partnerships.Galleries.Listing.YoungPersonDays);
+                }
+
                 Assert.False(subjects[listing.SubjectId].IsRestricted);
                 Assert.NotNull(listing.DecidedBy);
                 Assert.NotEqual(listing.ProposedBy, listing.DecidedBy);
@@ -101,6 +110,29 @@ public sealed class DemonstrationTests(DemonstrationPortal portal) : IClassFixtu
         }
 
         Assert.True(shown > 20, $"Only {shown} people are shown.");
+        Assert.InRange(young, 1, DemonstrationSize.Small.Places.Count);
+    }
+
+    [Fact]
+    public async Task Members_said_who_somebody_is_some_of_it_waits_some_was_right_and_some_was_set_aside()
+    {
+        var states = new List<RecognitionState>();
+        foreach (var tenant in Partnerships)
+        {
+            var said = await In(tenant, db => db.Recognitions.AsNoTracking().ToListAsync());
+            var subjects = await In(tenant, db => db.Subjects.AsNoTracking().ToDictionaryAsync(subject => subject.Id));
+            var police = await In(tenant, db => db.Accounts.AsNoTracking().Where(account => account.Affiliation == Affiliation.PoliceOfficer).Select(account => account.Id).ToListAsync());
+            states.AddRange(said.Select(recognised => recognised.State));
+            foreach (var recognised in said)
+            {
+                Assert.DoesNotContain(recognised.SaidBy, police);
+                Assert.Equal(recognised.State == RecognitionState.Accepted, subjects[recognised.SubjectId].Kind == SubjectKind.Known);
+                Assert.Equal(recognised.State == RecognitionState.Waiting, recognised.Who.Length > 0);
+                Assert.True(recognised.SaidAt < portal.Clock.Now() && (recognised.DecidedAt is null || recognised.SaidAt < recognised.DecidedAt));
+            }
+        }
+
+        Assert.Equal(Enum.GetValues<RecognitionState>(), states.Distinct().Order());
     }
 
     [Fact]

@@ -1,6 +1,6 @@
-using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Shared.Pdf;
-using Disc.Portal.Tests.Partnerships.Exclusions;
+using Disc.Portal.Tests.Partnerships.Notices;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;

@@ -30,6 +30,27 @@ public sealed class PdfPressTests(WarmPress warm)
         Assert.Contains("/Lang (cy)", paper.Uncompressed());
     }
 
+    [Theory]
+    [InlineData(1, 2, false)]
+    [InlineData(2, 4, true)]
+    [InlineData(3, 4, false)]
+    [InlineData(10, 12, true)]
+    public async Task A_part_that_belongs_on_the_back_of_a_sheet_begins_on_an_even_page(int before, int at, bool blank)
+    {
+        const string BlankSide = "<p class=\"blank-side\">Left blank.</p>";
+        var letter = string.Concat(Enumerable.Range(1, before).Select(page => $"<h2 style=\"break-before:page\">Letter {page}</h2>"));
+        using var paper = new PdfReader(await warm.Press.PrintAsync<Raw>(
+            Html($"{letter}{BlankSide}<h2 style=\"break-before:page\">The back</h2><p>and more</p>"), Plain with { OnBackOfSheet = "The back" }));
+
+        Assert.Equal(at, paper.Pages.Count);
+        Assert.Contains("The back", paper.Pages[at - 1], StringComparison.Ordinal);
+        Assert.Equal(blank ? [at - 2] : [], paper.Pages.Index().Where(page => page.Item.Contains("Left blank.", StringComparison.Ordinal)).Select(page => page.Index));
+    }
+
+    [Fact]
+    public Task A_paper_without_the_part_that_belongs_on_the_back_is_a_mistake_of_ours() => Assert.ThrowsAsync<InvalidOperationException>(() =>
+        warm.Press.PrintAsync<Raw>(Html("<h2>Something else</h2>"), Plain with { OnBackOfSheet = "The back" }));
+
     [Fact]
     public async Task Scripts_in_a_paper_do_not_run()
     {

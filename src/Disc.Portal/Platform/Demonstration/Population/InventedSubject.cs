@@ -5,7 +5,7 @@ using Sex = Disc.Portal.Partnerships.Subjects.Sex;
 namespace Disc.Portal.Platform.Demonstration.Population;
 
 /// <summary>What one partnership knows of an invented person: true, half true, or only a picture.</summary>
-/// <param name="Person">Who it really is; never written down.</param>
+/// <param name="Person">Who it really is; not written down, but by a member who recognises them.</param>
 /// <param name="Given">Null for somebody who is sought.</param>
 /// <param name="Rank">0 for the most active of the partnership, then upwards.</param>
 internal sealed record InventedSubject(

@@ -1,14 +1,16 @@
-using Disc.Portal.Shared;
+using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Shared;
 using Disc.Tenancy.Doors;
 using Microsoft.AspNetCore.Components;
 
-namespace Disc.Portal.Partnerships.Exclusions;
+namespace Disc.Portal.Partnerships.Cases;
 
 /// <summary>One case: the person and the status, what happened, what may happen next, and the notice as a live page.</summary>
 public sealed partial class ExclusionPage(
-    ExclusionCases cases, ExclusionRegister register, CurrentActor currentActor, TenantSignals signals, TimeProvider clock) : ComponentBase, IDisposable
+    CaseRegister cases, ExclusionRegister register, CurrentActor currentActor, TenantSignals signals, TimeProvider clock) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource left = new();
     private ExclusionCase? found;
@@ -24,6 +26,7 @@ public sealed partial class ExclusionPage(
     private enum Step
     {
         None,
+        Weigh,
         Refuse,
         Serve,
         Withdraw,
@@ -54,8 +57,8 @@ public sealed partial class ExclusionPage(
         _ => "info",
     };
 
-    private string Leaves => found!.State == ExclusionState.InForce && found.IsShownToMembers
-        ? $"Leaves the gallery on {found.EndsOn.AddDays(1).InWords()}, erased on {found.EraseOn.InWords()}."
+    private string Leaves => found!.ListedUntil is { } until
+        ? $"Leaves the gallery on {until.AddDays(1).InWords()}, erased on {found.EraseOn.InWords()}."
         : $"Erased on {found.EraseOn.InWords()}.";
 
     private string NextWords => found!.State switch
@@ -126,7 +129,16 @@ public sealed partial class ExclusionPage(
 
     private void Close() => Ask(Step.None);
 
-    private Task ApproveAsync() => DoAsync("Approved. Print the notice and serve it.", actor => register.ApproveAsync(actor, Id, found!.Version));
+    // For an adult one click; for somebody young the second person writes first.
+    private Task ApproveAsync()
+    {
+        if (!found!.IsYoung)
+            return GiveApprovalAsync();
+        Ask(Step.Weigh);
+        return Task.CompletedTask;
+    }
+
+    private Task GiveApprovalAsync() => DoAsync("Approved. Print the notice and serve it.", actor => register.ApproveAsync(actor, Id, found!.Version, why));
 
     private Task ReissueAsync() => DoAsync("The notice carries today's date. Print it again.", actor => register.ReissueAsync(actor, Id, found!.Version));
 

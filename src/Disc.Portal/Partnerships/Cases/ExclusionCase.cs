@@ -1,6 +1,8 @@
+using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Shared;
 
-namespace Disc.Portal.Partnerships.Exclusions;
+namespace Disc.Portal.Partnerships.Cases;
 
 /// <summary>One case as its page shows it: the person, the ban, what was done, and which step is allowed or why not.</summary>
 public sealed record ExclusionCase
@@ -13,6 +15,9 @@ public sealed record ExclusionCase
 
     /// <summary>The address of the face; null when there is no picture.</summary>
     public required string? Face { get; init; }
+
+    /// <summary>Why a picture that there is cannot be shown now; null when it is.</summary>
+    public required Refusal? WhyNoPicture { get; init; }
 
     /// <summary>The state today.</summary>
     public required ExclusionState State { get; init; }
@@ -27,6 +32,12 @@ public sealed record ExclusionCase
     public required DateOnly? AppealUntil { get; init; }
     public required string? WeighingUp { get; init; }
     public required bool IsShownToMembers { get; init; }
+
+    /// <summary>The last day on which members see the person because of it; null when they do not.</summary>
+    public required DateOnly? ListedUntil { get; init; }
+
+    /// <summary>Whether the person is, or may be, under 18 today.</summary>
+    public required bool IsYoung { get; init; }
 
     /// <summary>How, when and by whom it was served; null before.</summary>
     public required ServiceOfNotice? Service { get; init; }
@@ -44,6 +55,7 @@ public sealed record ExclusionCase
     public required Refusal? WhyNotServe { get; init; }
     public required Refusal? WhyNotReissue { get; init; }
     public required Refusal? WhyNotWithdraw { get; init; }
+    public required Refusal? WhyNotPrint { get; init; }
 
     /// <summary>Whom to appoint when nobody can be the second person; null when somebody can, or when it is decided.</summary>
     public required Refusal? WhomToAppoint { get; init; }

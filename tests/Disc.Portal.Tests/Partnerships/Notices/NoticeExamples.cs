@@ -1,6 +1,7 @@
 using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 
-namespace Disc.Portal.Tests.Partnerships.Exclusions;
+namespace Disc.Portal.Tests.Partnerships.Notices;
 
 /// <summary>Notices to print: a plain one, and a second one of another partnership that shares no word of its own with it.</summary>
 internal static class NoticeExamples

@@ -2,10 +2,11 @@ using System.Net;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Tests.Partnerships.Exclusions;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy;
 
-namespace Disc.Portal.Tests.Partnerships.Exclusions;
+namespace Disc.Portal.Tests.Partnerships.Cases;
 
 /// <summary>The PDF that the endpoint serves, made from what is stored, read back by independent programs.</summary>
 [Collection(PrintingTests.Name)]

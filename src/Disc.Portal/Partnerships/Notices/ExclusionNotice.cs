@@ -1,6 +1,6 @@
 using Disc.Portal.Shared.Pdf;
 
-namespace Disc.Portal.Partnerships.Exclusions;
+namespace Disc.Portal.Partnerships.Notices;
 
 /// <summary>Everything that an exclusion notice tells the person it is about (rule 16 of the product); a record in, PDF pages out.</summary>
 public sealed record ExclusionNotice
@@ -89,6 +89,7 @@ public sealed record ExclusionNotice
                 Title = $"Exclusion notice {Reference}",
                 FooterName = $"Exclusion notice for {Person.Name}",
                 FooterReference = Reference,
+                OnBackOfSheet = ExclusionNoticePaper.PrivacyHeading,
                 Banner = draft ? ExclusionNoticePaper.DraftWords : null,
             },
             cancel);

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
 using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Tests.Support;
 
-namespace Disc.Portal.Tests.Partnerships.Exclusions;
+namespace Disc.Portal.Tests.Partnerships.Notices;
 
 /// <summary>The notice as printed, read back by independent programs.</summary>
 [Collection(PrintingTests.Name)]
@@ -11,6 +12,9 @@ public sealed partial class ExclusionNoticePaperTests(WarmPress warm)
 {
     private const string LongName =
         "Maximiliana-Alexandrina Featherstonehaugh-Cholmondeley Wolfeschlegelsteinhausenbergerdorff de la Vega y Montoya of Upper Slaughter";
+
+    private const string LongPartnership =
+        "The Seahaven, Netherby and Upper Quayside Business Crime Reduction Partnership and Retailers Against Crime Association";
 
     [Fact]
     public async Task A_notice_says_everything_that_it_must()
@@ -75,6 +79,44 @@ public sealed partial class ExclusionNoticePaperTests(WarmPress warm)
             Assert.Contains(section.Heading, last);
         Assert.Contains("ZA000001", last);
         Assert.Contains("2 March 2028", last);
+    }
+
+    [Theory]
+    [InlineData("1 incident")]
+    [InlineData("5 incidents")]
+    [InlineData("12 incidents")]
+    [InlineData("24 incidents")]
+    [InlineData("40 incidents")]
+    [InlineData("200 premises")]
+    [InlineData("no picture")]
+    [InlineData("long names")]
+    public async Task The_privacy_notice_begins_on_the_back_of_a_sheet_whatever_the_length_of_the_letter(string letter)
+    {
+        var usual = NoticeExamples.Seahaven;
+        using var paper = await PrintedAsync(
+            letter switch
+            {
+                "200 premises" => usual with { Premises = NoticeExamples.ManyPlaces(200) },
+                "no picture" => usual with { Person = new("Daniel Ashworth") },
+                "long names" => usual with
+                {
+                    Person = usual.Person with { Name = LongName, Aliases = [LongName, LongName] },
+                    IssuedFor = usual.IssuedFor with { Name = LongPartnership },
+                    Privacy = usual.Privacy with { Controller = LongPartnership },
+                },
+                _ => usual with { Incidents = NoticeExamples.ManyIncidents(int.Parse(letter.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture)) },
+            },
+            "back_" + letter);
+
+        var privacy = paper.Pages.Select((page, index) => (page, number: index + 1)).Single(page => page.page.TrimStart().StartsWith("Privacy notice", StringComparison.Ordinal)).number;
+        Assert.Equal(0, privacy % 2);
+        Assert.Equal(paper.Pages.Count, privacy);
+        // At most one page is left blank: the one before it, which says so and carries its number like every other.
+        var blank = paper.Pages.Select((page, index) => (page, number: index + 1)).Where(page => page.page.Contains("This page is left blank", StringComparison.Ordinal)).ToList();
+        Assert.All(blank, page => Assert.Equal(privacy - 1, page.number));
+        Assert.All(blank, page => Assert.Matches($@"Page {page.number} of {paper.Pages.Count}\s*$", page.page));
+        Assert.All(paper.Pages.SkipLast(1 + blank.Count), page => Assert.True(PdfReader.Letters(page).Length > 300, page));
+        IsSound(paper);
     }
 
     [Fact]
@@ -151,10 +193,7 @@ public sealed partial class ExclusionNoticePaperTests(WarmPress warm)
         var notice = NoticeExamples.Seahaven with
         {
             Person = NoticeExamples.Seahaven.Person with { Name = LongName },
-            IssuedFor = NoticeExamples.Seahaven.IssuedFor with
-            {
-                Name = "The Seahaven, Netherby and Upper Quayside Business Crime Reduction Partnership and Retailers Against Crime Association",
-            },
+            IssuedFor = NoticeExamples.Seahaven.IssuedFor with { Name = LongPartnership },
         };
         using var paper = await PrintedAsync(notice);
 
@@ -205,6 +244,7 @@ public sealed partial class ExclusionNoticePaperTests(WarmPress warm)
     [InlineData("Arabic", "محمد عبد الرحمن")]
     [InlineData("Chinese", "欧阳振华")]
     [InlineData("Cyrillic", "Анастасія Щербакова")]
+    [InlineData("Greek", "Αλέξανδρος Παπαδόπουλος")]
     [InlineData("Devanagari", "प्रियंका श्रीवास्तव")]
     [InlineData("Latin with marks", "Łukasz Nguyễn Đặng")]
     public async Task A_name_in_any_script_prints_with_its_font_inside(string script, string name)
@@ -223,9 +263,10 @@ public sealed partial class ExclusionNoticePaperTests(WarmPress warm)
     [Fact]
     public async Task A_draft_says_on_every_page_that_it_is_not_in_force_and_may_have_gaps()
     {
-        using var paper = new PdfReader(await (NoticeExamples.Seahaven with { Review = "" }).PrintAsync(warm.Press, draft: true));
+        using var paper = new PdfReader(await (NoticeExamples.Seahaven with { Review = "", Incidents = [] }).PrintAsync(warm.Press, draft: true));
 
         Assert.All(paper.Pages, page => Assert.Contains("Preview: not in force", page));
+        Says(paper, "The incidents that the ban rests on stand here.");
         IsSound(paper);
     }
 

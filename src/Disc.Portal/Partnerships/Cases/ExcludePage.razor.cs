@@ -1,12 +1,14 @@
-using Disc.Portal.Shared;
+using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Shared;
 using Microsoft.AspNetCore.Components;
 
-namespace Disc.Portal.Partnerships.Exclusions;
+namespace Disc.Portal.Partnerships.Cases;
 
 /// <summary>The form of a new exclusion, with the notice beside it as it is filled in.</summary>
-public sealed partial class ExcludePage(ExclusionCases cases, ExclusionRegister register, CurrentActor currentActor, NavigationManager navigation) : ComponentBase
+public sealed partial class ExcludePage(CaseRegister cases, ExclusionRegister register, CurrentActor currentActor, NavigationManager navigation) : ComponentBase
 {
     private readonly HashSet<Guid> chosen = [];
     private Dictionary<Guid, string> words = [];
@@ -43,7 +45,7 @@ public sealed partial class ExcludePage(ExclusionCases cases, ExclusionRegister 
     private Dictionary<string, object> Paper => new()
     {
         // While the length is being typed the preview keeps to one that exists.
-        [nameof(ExclusionNoticePaper.Notice)] = form!.Facts.Of(HasLength ? Proposal : Proposal with { Months = form.Months }, form.Incidents, form.Today),
+        [nameof(ExclusionNoticePaper.Notice)] = form!.NoticeOf(HasLength ? Proposal : Proposal with { Months = form.Months }),
         [nameof(ExclusionNoticePaper.Draft)] = true,
     };
 

@@ -1,4 +1,6 @@
-namespace Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Exclusions;
+
+namespace Disc.Portal.Partnerships.Notices;
 
 /// <summary>
 /// The stored facts of one partnership and one person that a notice is made of, besides the ban itself; and the making of it. Pure: the
@@ -28,11 +30,8 @@ public sealed record NoticeFacts
         exclusion.Incidents.Select(incident => new ExclusionNotice.RelevantIncident(incident.HappenedOn, incident.Words, incident.Place)));
 
     /// <summary>The notice as it would read if this were proposed today.</summary>
-    public ExclusionNotice Of(ExclusionProposal proposal, IReadOnlyList<ExclusionForm.Evidence> evidence, DateOnly today) => Make(
-        "given when proposed", today, null, proposal.StartsOn, Exclusion.LastDay(proposal.StartsOn, proposal.Months), proposal.Premises, proposal.PostTo,
-        from chosen in proposal.Incidents
-        join incident in evidence on chosen.IncidentId equals incident.Id
-        select new ExclusionNotice.RelevantIncident(incident.HappenedOn, chosen.Words, incident.Place));
+    public ExclusionNotice Of(ExclusionProposal proposal, IEnumerable<ExclusionNotice.RelevantIncident> incidents, DateOnly today) => Make(
+        "given when proposed", today, null, proposal.StartsOn, Exclusion.LastDay(proposal.StartsOn, proposal.Months), proposal.Premises, proposal.PostTo, incidents);
 
     private ExclusionNotice Make(
         string reference, DateOnly issuedOn, DateOnly? appealUntil, DateOnly starts, DateOnly ends, string premises, string postTo,

@@ -1,4 +1,4 @@
-namespace Disc.Portal.Tests.Partnerships.Exclusions;
+namespace Disc.Portal.Tests.Partnerships.Notices;
 
 /// <summary>What a notice must hold before it may be printed.</summary>
 [Trait("Rule", "16")]

@@ -1,6 +1,6 @@
 using Disc.Portal.Shared.Time;
 
-namespace Disc.Portal.Partnerships.Exclusions;
+namespace Disc.Portal.Partnerships.Notices;
 
 /// <summary>
 /// What a person is told about the use of their data: a few lines on the notice and the whole on its back

@@ -1,17 +1,20 @@
+using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Partnerships.Subjects;
-using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Pdf;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disc.Portal.Partnerships.Exclusions;
+namespace Disc.Portal.Partnerships.Cases;
 
 /// <summary>What people look at: the list of cases, one case, the empty form, the printed notice. Each look is on record.</summary>
-public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, ExclusionBar bar, NoticeDesk desk, PdfPress press, TimeProvider clock)
+public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, ExclusionBar bar, NoticeDesk desk, PdfPress press, TimeProvider clock)
 {
     /// <summary>Every case of the partnership, newest first.</summary>
     public async Task<Outcome<IReadOnlyList<ExclusionRow>>> ListAsync(Actor actor, CancellationToken cancellation = default)
@@ -20,16 +23,46 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
             return refusal;
         var today = clock.Today();
         await using var work = await database.BeginAsync(actor, cancellation);
+        var all = SeesRestricted(actor);
         var cases = await (
             from exclusion in work.Db.Exclusions.AsNoTracking()
             join subject in work.Db.Subjects on exclusion.SubjectId equals subject.Id
+            where all || subject.RestrictedAt == null
             orderby exclusion.Number descending
-            select new { Exclusion = exclusion, subject.GivenName, subject.FamilyName }).ToListAsync(cancellation);
-        work.Record(Verbs.Consulted, "exclusion", null, $"list of {cases.Count}");
+            select new
+            {
+                Exclusion = exclusion,
+                subject.GivenName,
+                subject.FamilyName,
+                subject.Captions,
+                HasPicture = work.Db.Images.Any(image => image.SubjectId == subject.Id),
+            }).ToListAsync(cancellation);
+        work.Record(Verbs.Consulted, "exclusion", null, $"list: {string.Join(' ', cases.Select(found => found.Exclusion.SubjectId.ToString("N")))}");
         await work.CommitAsync(cancellation);
-        return cases.ConvertAll(found => new ExclusionRow(
-            found.Exclusion.Id, found.Exclusion.Reference, Subject.NameOf(found.GivenName, found.FamilyName), found.Exclusion.StateOn(today),
-            found.Exclusion.StartsOn, found.Exclusion.EndsOn, found.Exclusion.Steps[0].At, found.Exclusion.DecidedAt));
+        return cases.ConvertAll(found => new ExclusionRow
+        {
+            Id = found.Exclusion.Id,
+            Reference = found.Exclusion.Reference,
+            Name = Subject.NameOf(found.GivenName, found.FamilyName),
+            Captions = found.Captions,
+            HasPicture = found.HasPicture,
+            State = found.Exclusion.StateOn(today),
+            IsInForce = found.Exclusion.IsInForceOn(today),
+            StartsOn = found.Exclusion.StartsOn,
+            EndsOn = found.Exclusion.EndsOn,
+            ProposedAt = found.Exclusion.Steps[0].At,
+            DecidedAt = found.Exclusion.DecidedAt,
+        });
+    }
+
+    /// <summary>The face of a case, as a line of the list shows it: small, and marked with the viewer's name.</summary>
+    /// <returns>A JPEG; null when there is none for this person.</returns>
+    public async Task<byte[]?> FaceAsync(Actor actor, Guid id, CancellationToken cancellation = default)
+    {
+        if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "face", id, cancellation) is not null)
+            return null;
+        await using var db = database.OpenFor(actor);
+        return await FindAsync(db, actor, id, cancellation) is var (_, subject) ? await desk.FaceAsync(db, subject, actor, cancellation) : null;
     }
 
     /// <summary>How many cases wait for a decision, and how many for service; numbers only, so nobody's record is read.</summary>
@@ -53,14 +86,14 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "open", id, cancellation) is { } refusal)
             return refusal;
         await using var db = database.OpenFor(actor);
-        if (await FindAsync(db, id, cancellation) is not var (exclusion, subject))
+        if (await FindAsync(db, actor, id, cancellation) is not var (exclusion, subject))
             return ExclusionRules.NotFound;
         if (!again)
             await ConsultedAsync(actor, subject.Id, exclusion.Id, cancellation);
 
         var today = clock.Today();
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
-        var facts = await desk.ForScreenAsync(db, profile, subject, actor, cancellation);
+        var screen = await desk.ForScreenAsync(db, profile, subject, actor, cancellation);
         var decidable = ExclusionRules.WhyNotDecide(exclusion, actor.AccountId, today);
         var decider = actor.WhyNot(ExclusionPermissions.Decide);
         var runner = actor.WhyNot(ExclusionPermissions.Run);
@@ -72,7 +105,8 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
             Reference = exclusion.Reference,
             SubjectId = subject.Id,
             Name = subject.DisplayName,
-            Face = await desk.FaceAsync(db, subject, actor, cancellation),
+            Face = screen.Face,
+            WhyNoPicture = screen.WhyNoPicture,
             State = exclusion.StateOn(today),
             IsInForce = exclusion.IsInForceOn(today),
             StartsOn = exclusion.StartsOn,
@@ -82,15 +116,19 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
             AppealUntil = exclusion.AppealUntil,
             WeighingUp = exclusion.WeighingUp,
             IsShownToMembers = exclusion.IsShownToMembers,
+            ListedUntil = await db.Listings.Where(l => l.ExclusionId == id && l.State == ListingState.Approved && l.EndsOn >= today)
+                .Select(l => (DateOnly?)l.EndsOn).FirstOrDefaultAsync(cancellation),
+            IsYoung = subject.MayBeUnder18On(today),
             Service = exclusion is { ServedHow: { } how, ServedAt: { } at, ServedBy: { } by } ? new(how, at, by) : null,
             Timeline = await TimelineAsync(db, exclusion, cancellation),
-            Notice = facts.Of(exclusion, today),
+            Notice = screen.Facts.Of(exclusion, today),
             IsDraft = IsDraft(exclusion),
             WhyNotApprove = decider ?? ExclusionRules.WhyNotApprove(exclusion, actor.AccountId, subject, profile, today),
             WhyNotRefuse = decider ?? decidable,
             WhyNotServe = runner ?? ExclusionRules.WhyNotServe(exclusion, subject, today),
             WhyNotReissue = runner ?? ExclusionRules.WhyNotReissue(exclusion, today),
             WhyNotWithdraw = runner ?? ExclusionRules.WhyNotWithdraw(exclusion, today),
+            WhyNotPrint = ExclusionRules.WhyNotPrint(IsDraft(exclusion), subject, today),
             WhomToAppoint = waits ? ExclusionRules.WhomToAppoint(await SecondPersonsAsync(db, exclusion.ProposedBy, cancellation)) : null,
         };
     }
@@ -110,11 +148,13 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
         var evidence = (await db.EvidenceOf(subjectId).ToListAsync(cancellation)).ConvertAll(incident => new ExclusionForm.Evidence(
             incident.Id, incident.Reference, London.DayOf(incident.HappenedAt), incident.Type.InWords(), incident.Place, incident.What));
         var isYoung = subject.MayBeUnder18On(today);
+        var screen = await desk.ForScreenAsync(db, profile, subject, actor, cancellation);
         return new ExclusionForm
         {
             SubjectId = subjectId,
             Name = subject.DisplayName,
-            Face = await desk.FaceAsync(db, subject, actor, cancellation),
+            Face = screen.Face,
+            WhyNoPicture = screen.WhyNoPicture,
             WhyNot = ExclusionRules.WhyNotSubject(subject, today)
                 ?? ExclusionRules.WhyNotAnother(await db.OpenCaseOf(subjectId, today, cancellation), today)
                 ?? ExclusionRules.WhyNotScheme(profile)
@@ -125,7 +165,7 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
             Incidents = evidence,
             Premises = await UsualPremisesAsync(db, cancellation),
             WhomToAppoint = ExclusionRules.WhomToAppoint(await SecondPersonsAsync(db, actor.AccountId, cancellation)),
-            Facts = await desk.ForScreenAsync(db, profile, subject, actor, cancellation),
+            Facts = screen.Facts,
         };
     }
 
@@ -136,8 +176,10 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "print", id, cancellation) is { } refusal)
             return refusal;
         await using var db = database.OpenFor(actor);
-        if (await FindAsync(db, id, cancellation) is not var (exclusion, subject))
+        if (await FindAsync(db, actor, id, cancellation) is not var (exclusion, subject))
             return ExclusionRules.NotFound;
+        if (ExclusionRules.WhyNotPrint(IsDraft(exclusion), subject, clock.Today()) is { } unprinted)
+            return unprinted;
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
         var notice = (await desk.ForPaperAsync(db, profile, subject, clock.Now(), cancellation)).Of(exclusion, clock.Today());
         var draft = IsDraft(exclusion);
@@ -155,12 +197,16 @@ public sealed class ExclusionCases(TenantDatabase<PartnershipDb> database, Exclu
     // What was never approved, or was taken back, is no notice.
     private static bool IsDraft(Exclusion exclusion) => exclusion.State is ExclusionState.Proposed or ExclusionState.Refused or ExclusionState.Withdrawn;
 
-    private static async Task<(Exclusion, Subject)?> FindAsync(PartnershipDb db, Guid id, CancellationToken cancellation)
+    private static async Task<(Exclusion, Subject)?> FindAsync(PartnershipDb db, Actor actor, Guid id, CancellationToken cancellation)
     {
         if (await db.Exclusions.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, cancellation) is not { } exclusion)
             return null;
-        return (exclusion, await db.Subjects.AsNoTracking().SingleAsync(s => s.Id == exclusion.SubjectId, cancellation));
+        var subject = await db.Subjects.AsNoTracking().SingleAsync(s => s.Id == exclusion.SubjectId, cancellation);
+        return SeesRestricted(actor) || !subject.IsRestricted ? (exclusion, subject) : null;
     }
+
+    // A restricted record is hidden from everybody but administrators, and with it what it is about.
+    private static bool SeesRestricted(Actor actor) => actor.May(ExclusionPermissions.Run);
 
     private static Task<int> SecondPersonsAsync(PartnershipDb db, Guid proposer, CancellationToken cancellation) => db.Accounts.CountAsync(
         a => a.Id != proposer && a.BlockedAt == null && (a.Roles & (Roles.Administrator | Roles.BoardMember)) != 0

@@ -14,6 +14,7 @@ internal static class FeatureSetup
         services.AddPermissionPolicies(book);
         services.AddSingleton<Actors>();
         services.AddScoped<CurrentActor>();
+        services.AddScoped<LastVisit>();
         foreach (var feature in Features.All)
         {
             feature.AddServices(services, configuration);

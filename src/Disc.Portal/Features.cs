@@ -14,6 +14,7 @@ internal static class Features
         new Partnerships.Subjects.SubjectsFeature(),
         new Partnerships.SubjectFiles.SubjectFilesFeature(),
         new Partnerships.Images.ImagesFeature(),
+        new Partnerships.Redaction.RedactionFeature(),
         new Partnerships.Recognition.RecognitionFeature(),
         new Partnerships.Exclusions.ExclusionsFeature(),
         new Partnerships.Notices.NoticesFeature(),

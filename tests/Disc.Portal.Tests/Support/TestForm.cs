@@ -23,7 +23,7 @@ public sealed class TestForm
             .Select(input => KeyValuePair.Create(input.GetAttribute("name") ?? "", input.GetAttribute("value") ?? ""))]);
     }
 
-    /// <summary>What is posted.</summary>
+    /// <summary>What is posted; a field that is named takes the place of a hidden one.</summary>
     public FormUrlEncodedContent With(params (string Name, string Value)[] fields) =>
-        new(hidden.Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
+        new(hidden.Where(one => fields.All(field => field.Name != one.Key)).Concat(fields.Select(field => KeyValuePair.Create(field.Name, field.Value))));
 }

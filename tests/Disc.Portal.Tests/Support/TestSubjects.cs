@@ -23,12 +23,16 @@ public static class TestSubjects
 
     /// <summary>A published incident that names subjects.</summary>
     public static Task<Guid> IncidentAsync(this TestPortal portal, Tenant tenant, params Guid[] subjects) =>
+        portal.PublishedIncidentAsync(tenant, "Took six books.", subjects);
+
+    /// <summary>A published incident of a certain text that names subjects.</summary>
+    public static Task<Guid> PublishedIncidentAsync(this TestPortal portal, Tenant tenant, string what, params Guid[] subjects) =>
         portal.With<TenantDatabase<PartnershipDb>, Guid>(tenant, async database =>
         {
             await using var db = database.Open();
             var by = portal.Account(tenant, TestRole.Member).Id;
             var number = (await db.Incidents.MaxAsync(i => (int?)i.Number) ?? 0) + 1;
-            var incident = new Incident(Guid.CreateVersion7(), number, IncidentType.Theft, portal.Now.AddDays(-1), "Harbour Books", "Took six books.", by, portal.Now)
+            var incident = new Incident(Guid.CreateVersion7(), number, IncidentType.Theft, portal.Now.AddDays(-1), "Harbour Books", what, by, portal.Now)
             {
                 WordsUsed = "verbatim-words-of-the-thief",
             };
@@ -45,9 +49,9 @@ public static class TestSubjects
             images.StoreAsync(portal.ActorOf(tenant, role), PortraitArtist.Draw(PortraitTraits.Of(seed, Portal.Platform.Demonstration.Drawing.Sex.Male, default)).ToTakenPicture(), "Test"))).Value;
 
     /// <summary>A drawn picture of a subject.</summary>
-    public static async Task<Guid> PictureAsync(this TestPortal portal, Tenant tenant, Guid subject)
+    public static async Task<Guid> PictureAsync(this TestPortal portal, Tenant tenant, Guid subject, ulong seed = 7)
     {
-        var photo = await portal.PhotoAsync(tenant, TestRole.Administrator);
+        var photo = await portal.PhotoAsync(tenant, TestRole.Administrator, seed);
         return (await portal.With<ImageRegister, Portal.Shared.Outcome<Guid>>(tenant, images =>
             images.GiveToSubjectAsync(portal.ActorOf(tenant, TestRole.Administrator), photo, subject, "CCTV of the shop", null))).Value;
     }
@@ -61,11 +65,11 @@ public static class TestSubjects
         });
 
     /// <summary>A subject that is ready to be proposed: recorded, with evidence and a picture.</summary>
-    public static async Task<Guid> ReadySubjectAsync(this TestPortal portal, Tenant tenant, SubjectDraft draft)
+    public static async Task<Guid> ReadySubjectAsync(this TestPortal portal, Tenant tenant, SubjectDraft draft, ulong seed = 7)
     {
         var subject = await portal.RecordAsync(tenant, draft);
         await portal.IncidentAsync(tenant, subject);
-        await portal.PictureAsync(tenant, subject);
+        await portal.PictureAsync(tenant, subject, seed);
         return subject;
     }
 
@@ -84,9 +88,9 @@ public static class TestSubjects
 
     /// <summary>A subject whom members see: proposed by the administrator, approved by a board member.</summary>
     public static async Task<(Guid Subject, Guid Listing)> ListedSubjectAsync(
-        this TestPortal portal, Tenant tenant, SubjectDraft draft, GalleryKind kind = GalleryKind.General, DateOnly? endsOn = null)
+        this TestPortal portal, Tenant tenant, SubjectDraft draft, GalleryKind kind = GalleryKind.General, DateOnly? endsOn = null, ulong seed = 7)
     {
-        var subject = await portal.ReadySubjectAsync(tenant, draft);
+        var subject = await portal.ReadySubjectAsync(tenant, draft, seed);
         var listing = (await portal.ProposeAsync(tenant, subject, kind, endsOn: endsOn)).Value;
         _ = (await portal.DecideAsync(tenant, listing, TestRole.Board)).Value;
         return (subject, listing);

@@ -397,6 +397,12 @@ namespace Disc.Portal.Force.Migrations
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("VisitAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitBefore")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("NormalizedEmail")

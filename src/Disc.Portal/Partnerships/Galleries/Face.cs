@@ -21,6 +21,9 @@ public sealed record Face
     /// <summary>The last day on which members see the subject.</summary>
     public DateOnly Until { get; init; }
 
+    /// <summary>Listed since the last visit of the person who looks.</summary>
+    public bool IsNew { get; init; }
+
     public bool IsSought => GivenName is null && FamilyName is null;
 
     public string Name => Subject.NameOf(GivenName, FamilyName);

@@ -46,8 +46,8 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         return content;
     }
 
-    /// <summary>The faces that are newest in the galleries, for the home page.</summary>
-    public async Task<IReadOnlyList<Face>> NewestAsync(Actor actor, int most, bool byStream, CancellationToken cancellation = default)
+    /// <summary>The faces that are newest in the galleries, for the home page; those listed after an instant are marked as new.</summary>
+    public async Task<IReadOnlyList<Face>> NewestAsync(Actor actor, int most, DateTime since, bool byStream, CancellationToken cancellation = default)
     {
         if (!actor.May(GalleryPermissions.View))
             return [];
@@ -57,6 +57,8 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         {
             faces = await Faces(db, db.ListedOn(today)
                 .OrderByDescending(s => db.ShownOn(today).Where(l => l.SubjectId == s.Id).Max(l => l.DecidedAt)).Take(most), today).ToListAsync(cancellation);
+            var fresh = await db.ShownOn(today).Where(l => l.DecidedAt > since).Select(l => l.SubjectId).ToHashSetAsync(cancellation);
+            faces = faces.ConvertAll(face => face with { IsNew = fresh.Contains(face.SubjectId) });
         }
 
         await RecordAsync(actor, "home", null, [.. faces.Select(face => face.SubjectId)], null, byStream, cancellation);

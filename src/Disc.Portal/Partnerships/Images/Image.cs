@@ -1,3 +1,5 @@
+using Disc.Portal.Shared.Pictures;
+
 namespace Disc.Portal.Partnerships.Images;
 
 /// <summary>
@@ -11,6 +13,12 @@ public sealed class Image
 
     /// <summary>The folder of the small rendition in the tenant's files.</summary>
     public const string ThumbnailFolder = "small";
+
+    /// <summary>The folder of the picture as it was taken in, where the one that is shown was changed.</summary>
+    public const string OriginalFolder = "original";
+
+    /// <summary>How many bits of two fingerprints may differ for the pictures to look the same.</summary>
+    public const int AlikeBits = 6;
 
     /// <summary>The longest source, in characters.</summary>
     public const int SourceLength = 120;
@@ -57,6 +65,15 @@ public sealed class Image
     /// <summary>A perceptual hash: near pictures have near numbers.</summary>
     public ulong? Fingerprint { get; private set; }
 
+    /// <summary>What its owner allows, such as "police image: until the trial"; null when nothing was said.</summary>
+    public string? Restrictions { get; private set; }
+
+    /// <summary>Never on paper: its owner allows it on screens only.</summary>
+    public bool IsForScreensOnly { get; private set; }
+
+    /// <summary>What was done to it since it was taken in, as <see cref="PictureEdits"/> writes it; null when nothing.</summary>
+    public string? Edits { get; private set; }
+
     public Guid AddedBy { get; private set; }
 
     public DateTime AddedAt { get; private set; }
@@ -86,6 +103,27 @@ public sealed class Image
         copy.Shows(subject, primary);
         return copy;
     }
+
+    /// <summary>The picture that takes this one's place, under a new id: with a new id no open screen goes on showing the old pixels.</summary>
+    public Image Replacement(PictureEdits edits, TakenPicture picture) => new(Guid.CreateVersion7(), Source, TakenOn, picture.Width, picture.Height, picture.PerceptualHash, AddedBy, AddedAt)
+    {
+        SubjectId = SubjectId,
+        IncidentId = IncidentId,
+        IsPrimary = IsPrimary,
+        Restrictions = Restrictions,
+        IsForScreensOnly = IsForScreensOnly,
+        Edits = edits.IsNothing ? null : edits.ToString(),
+    };
+
+    /// <summary>Notes what its owner allows.</summary>
+    public void Restrict(string? restrictions, bool screensOnly)
+    {
+        Restrictions = string.IsNullOrWhiteSpace(restrictions) ? null : restrictions.Trim();
+        IsForScreensOnly = screensOnly;
+    }
+
+    /// <summary>Whether two pictures look the same.</summary>
+    public static bool AreAlike(ulong? one, ulong? other) => one is { } a && other is { } b && System.Numerics.BitOperations.PopCount(a ^ b) <= AlikeBits;
 
     /// <summary>Makes it the one that stands for the subject, or not.</summary>
     public void MakePrimary(bool primary) => IsPrimary = primary;

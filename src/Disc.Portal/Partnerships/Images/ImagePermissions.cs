@@ -12,6 +12,9 @@ public static class ImagePermissions
     /// <summary>Send a photo, for a report.</summary>
     public const string Upload = "images.upload";
 
+    /// <summary>See a picture as it was taken in, with bystanders in it, and cover them.</summary>
+    public const string SeeOriginals = "images.see-originals";
+
     /// <summary>See every picture, add them to subjects, choose the one that stands for a subject.</summary>
     public const string Manage = "images.manage";
 }

@@ -69,15 +69,22 @@ public sealed class ImageRegister(
     /// </summary>
     /// <returns>The picture's new id.</returns>
     public async Task<Outcome<Guid>> GiveToSubjectAsync(
-        Actor actor, Guid imageId, Guid subjectId, string source, DateOnly? takenOn, CancellationToken cancellation = default)
+        Actor actor, Guid imageId, Guid subjectId, string source, DateOnly? takenOn, CancellationToken cancellation = default) =>
+        await GiveToSubjectAsync(actor, imageId, subjectId, new PictureOrigin(source, takenOn), cancellation);
+
+    /// <summary>The same, with what the picture's owner allows.</summary>
+    public async Task<Outcome<Guid>> GiveToSubjectAsync(
+        Actor actor, Guid imageId, Guid subjectId, PictureOrigin origin, CancellationToken cancellation = default)
     {
         if (actor.WhyNot(ImagePermissions.Manage) is { } refusal)
             return refusal;
-        if (source.Trim().Length is 0 or > Image.SourceLength)
-            return new Refusal($"Say where the picture comes from, in at most {Image.SourceLength} characters: it stands with it as evidence.", "Source");
-        if (takenOn > London.DayOf(actor.At))
-            return new Refusal("The picture cannot have been taken in the future. Correct the date.", "TakenOn");
         await using var work = await database.BeginAsync(actor, cancellation);
+        if (origin.Source.Trim().Length is 0 or > Image.SourceLength)
+            return new Refusal($"Say where the picture comes from, in at most {Image.SourceLength} characters: it stands with it as evidence.", "Source");
+        if (origin.Restrictions?.Trim().Length > Image.SourceLength)
+            return new Refusal($"Shorten what its owner allows to {Image.SourceLength} characters.", "Restrictions");
+        if (origin.TakenOn > London.DayOf(actor.At))
+            return new Refusal("The picture cannot have been taken in the future. Correct the date.", "TakenOn");
         var photo = await work.Db.Images.SingleOrDefaultAsync(image => image.Id == imageId && image.SubjectId == null, cancellation);
         if (photo?.OwnKey is not { } ownKey)
             return ImageRefusals.Gone;
@@ -87,7 +94,8 @@ public sealed class ImageRegister(
             || await files.ReadAsync(Image.ThumbnailFolder, imageId, ownKey, cancellation) is not { } small)
             return ImageRefusals.Gone;
 
-        var picture = photo.CopyFor(subjectId, source.Trim(), takenOn, primary: !await work.Db.Images.AnyAsync(image => image.SubjectId == subjectId, cancellation));
+        var picture = photo.CopyFor(subjectId, origin.Source.Trim(), origin.TakenOn, primary: !await work.Db.Images.AnyAsync(image => image.SubjectId == subjectId, cancellation));
+        picture.Restrict(origin.Restrictions, origin.ScreensOnly);
         await WriteAsync(picture.Id, subjectKey, large, small, cancellation);
         work.Db.Images.Remove(photo);
         work.Db.Images.Add(picture);
@@ -189,6 +197,7 @@ public sealed class ImageRegister(
     {
         files.Delete(Image.LargeFolder, imageId);
         files.Delete(Image.ThumbnailFolder, imageId);
+        files.Delete(Image.OriginalFolder, imageId);
     }
 
     private static IQueryable<Image> Unattached(PartnershipDb db) =>
@@ -208,3 +217,10 @@ public sealed class ImageRegister(
             : await mark.BurnFaintlyAsync(plain, wording, cancellation);
     }
 }
+
+/// <summary>Where a picture of a subject comes from, and what its owner allows.</summary>
+/// <param name="Source">Such as "CCTV of the shop".</param>
+/// <param name="TakenOn">When it was taken; null when not known.</param>
+/// <param name="Restrictions">What its owner allows, in words.</param>
+/// <param name="ScreensOnly">Never on paper.</param>
+public sealed record PictureOrigin(string Source, DateOnly? TakenOn, string? Restrictions = null, bool ScreensOnly = false);

@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared.Pictures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -11,6 +12,8 @@ internal sealed class ImageTable : IEntityTypeConfiguration<Image>
         image.ToTable("Images");
         image.Property(i => i.Id).ValueGeneratedNever();
         image.Property(i => i.Source).HasMaxLength(Image.SourceLength);
+        image.Property(i => i.Restrictions).HasMaxLength(Image.SourceLength);
+        image.Property(i => i.Edits).HasMaxLength(PictureEdits.TextLength);
         image.HasOne<Subject>().WithMany().HasForeignKey(i => i.SubjectId).OnDelete(DeleteBehavior.Cascade);
         image.HasIndex(i => i.IncidentId);
     }

@@ -14,6 +14,7 @@ public sealed class ImagesFeature : Feature
         new(ImagePermissions.View, Everybody),
         new(ImagePermissions.ViewProposed, Roles.BoardMember | Roles.Administrator),
         new(ImagePermissions.Upload, Everybody),
+        new(ImagePermissions.SeeOriginals, Roles.Administrator),
         new(ImagePermissions.Manage, Roles.Administrator),
     ];
 

@@ -1,3 +1,5 @@
+using Disc.Portal.Shared.Text;
+
 namespace Disc.Portal.Partnerships.Incidents;
 
 /// <summary>An incident report: what happened, where and when, written by a member and triaged by an administrator before others see it.</summary>
@@ -113,6 +115,16 @@ public sealed class Incident
         TriagedBy = by;
         TriagedAt = at;
         Version++;
+    }
+
+    /// <summary>Takes the names of an erased subject out of all that was written, and the link with them.</summary>
+    public void Forget(Guid person, IReadOnlyList<string> names)
+    {
+        What = NameRemoval.Without(What, names)!;
+        WordsUsed = NameRemoval.Without(WordsUsed, names);
+        WhoDescribed = NameRemoval.Without(WhoDescribed, names);
+        Question = NameRemoval.Without(Question, names);
+        Release(person);
     }
 
     /// <summary>The writer's answer to a question: the report waits again.</summary>

@@ -1,15 +1,17 @@
+using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Text;
+using Disc.Portal.Shared.Time;
 using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships.Incidents;
 
 /// <summary>The administrator's side of reports: what waits, who is in it, and the decision before anybody else sees it.</summary>
-public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, SubjectRegister subjects)
+public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, SubjectRegister subjects, ImageRegister images)
 {
     /// <summary>How many subjects a search offers.</summary>
     public const int SubjectsOffered = 12;
@@ -42,7 +44,7 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
             return NotFound;
         var linked = incident.Subjects.Select(link => link.SubjectId).ToList();
         var people = await Faces.Project(db, db.Subjects.AsNoTracking().Where(subject => linked.Contains(subject.Id))).ToListAsync();
-        var photos = await db.Images.Where(image => image.IncidentId == id).OrderBy(image => image.AddedAt).Select(image => image.Id).ToListAsync();
+        var photos = await db.Images.Where(image => image.IncidentId == id).OrderBy(image => image.AddedAt).Select(image => new ReportPhoto(image.Id, image.SubjectId)).ToListAsync();
         var writer = await db.Accounts.Where(a => a.Id == incident.ReportedBy).Select(a => new { a.Name, a.Premises }).SingleOrDefaultAsync();
         work.Record(Verbs.Consulted, "incident", id, $"subjects:{people.Count} photos:{photos.Count}");
         await work.CommitAsync();
@@ -97,6 +99,27 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
         work.Record(Verbs.Altered, "incident", id, $"unlinked subject:{subject:N}");
         return Task.FromResult<Refusal?>(null);
     });
+
+    /// <summary>Makes a photo of the report a picture of a subject that is linked to it.</summary>
+    public async Task<Outcome<Done>> GivePhotoAsync(Actor actor, Guid id, Guid photo, Guid subject)
+    {
+        if (actor.WhyNot(IncidentPermissions.Triage) is { } why)
+            return why;
+        (string Source, DateOnly TakenOn) from;
+        await using (var db = database.OpenFor(actor))
+        {
+            if (await db.Incidents.AsNoTracking().SingleOrDefaultAsync(i => i.Id == id) is not { } incident)
+                return NotFound;
+            if (incident.Subjects.All(link => link.SubjectId != subject))
+                return new Refusal("Link the subject to the report first.");
+            if (!await db.Images.AnyAsync(image => image.Id == photo && image.IncidentId == id))
+                return ImageRefusals.Gone;
+            from = ($"Photo of report {incident.Reference}", London.DayOf(incident.HappenedAt));
+        }
+
+        var given = await images.GiveToSubjectAsync(actor, photo, subject, from.Source, from.TakenOn);
+        return given.Succeeded ? Done.Yes : given.Refusal!;
+    }
 
     /// <summary>Decides: publish it as evidence, send it back with a question, or keep it for the record.</summary>
     /// <param name="actor">The administrator.</param>

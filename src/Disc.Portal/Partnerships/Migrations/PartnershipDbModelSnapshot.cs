@@ -288,6 +288,10 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("AddedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Edits")
+                        .HasMaxLength(1600)
+                        .HasColumnType("TEXT");
+
                     b.Property<ulong?>("Fingerprint")
                         .HasColumnType("INTEGER");
 
@@ -297,11 +301,18 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsForScreensOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("OwnKey")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Restrictions")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -790,6 +801,12 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitBefore")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships.SubjectFiles;
 
-/// <summary>How a subject is erased: pictures, key and row go, the trail keeps the id. After a restore the ledger has it done again (rule 19).</summary>
+/// <summary>How a subject is erased: pictures, key and row go, and the name out of the reports; the trail keeps the id. After a restore the ledger has it done again (rule 19).</summary>
 public sealed class SubjectErasure(
     TenantDatabase<PartnershipDb> database, ImageRegister images, CurrentTenant current, TimeProvider clock) : IErasure
 {
@@ -33,6 +33,9 @@ public sealed class SubjectErasure(
         // Files before the row: after a crash the next round finds the row and finishes.
         foreach (var image in await work.Db.Images.Where(i => i.SubjectId == id).Select(i => i.Id).ToListAsync(cancellation))
             images.Delete(image);
+        // A report is also about the shop: it stays, without the name.
+        foreach (var incident in await work.Db.Incidents.Where(i => i.Subjects.Any(link => link.SubjectId == id)).ToListAsync(cancellation))
+            incident.Forget(id, subject.AllNames);
         work.Db.Subjects.Remove(subject);
         work.Record(Verbs.Erased, Subject, id);
         work.SubjectChanged(id);

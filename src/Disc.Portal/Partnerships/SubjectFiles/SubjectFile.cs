@@ -58,7 +58,14 @@ public sealed record SubjectFile
 }
 
 /// <summary>A picture of a subject with its source.</summary>
-public sealed record SubjectPicture(Guid Id, string Source, DateOnly? TakenOn, bool IsPrimary, DateTime AddedAt);
+public sealed record SubjectPicture(Guid Id, string Source, DateOnly? TakenOn, bool IsPrimary, DateTime AddedAt, string? Restrictions, bool IsForScreensOnly, ulong? Fingerprint)
+{
+    /// <summary>Other subjects with a picture that looks the same.</summary>
+    public IReadOnlyList<AlikePicture> Alike { get; init; } = [];
+}
+
+/// <summary>A picture of somebody else that looks the same.</summary>
+public sealed record AlikePicture(Guid SubjectId, string Name);
 
 /// <summary>A listing as the subject's file shows it.</summary>
 public sealed record SubjectListing(

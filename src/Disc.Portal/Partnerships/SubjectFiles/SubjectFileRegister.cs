@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
@@ -55,7 +56,9 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
             return null;
         var evidence = await ListingRegister.EvidenceAsync(db, id, cancellation);
         var pictures = await db.Images.Where(i => i.SubjectId == id).OrderByDescending(i => i.IsPrimary).ThenByDescending(i => i.AddedAt)
-            .Select(i => new SubjectPicture(i.Id, i.Source, i.TakenOn, i.IsPrimary, i.AddedAt)).ToListAsync(cancellation);
+            .Select(i => new SubjectPicture(i.Id, i.Source, i.TakenOn, i.IsPrimary, i.AddedAt, i.Restrictions, i.IsForScreensOnly, i.Fingerprint)).ToListAsync(cancellation);
+        if (pictures.Any(picture => picture.Fingerprint is not null))
+            pictures = await WithAlikeAsync(db, id, pictures, cancellation);
         var shown = db.ShownOn(today);
         var listings = await (
             from listing in db.Listings
@@ -96,5 +99,20 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
         work.Record(Verbs.Consulted, "subject", id, "file");
         await work.CommitAsync(cancellation);
         return file;
+    }
+
+    // Fingerprints are compared here: SQLite counts no bits, and a partnership has thousands of pictures, not millions.
+    private static async Task<List<SubjectPicture>> WithAlikeAsync(PartnershipDb db, Guid id, List<SubjectPicture> pictures, CancellationToken cancellation)
+    {
+        var others = await db.Images.Where(i => i.SubjectId != null && i.SubjectId != id && i.Fingerprint != null)
+            .Select(i => new { SubjectId = i.SubjectId!.Value, i.Fingerprint }).ToListAsync(cancellation);
+        var alike = pictures.ToDictionary(
+            picture => picture.Id, picture => others.Where(other => Image.AreAlike(picture.Fingerprint, other.Fingerprint)).Select(other => other.SubjectId).Distinct().Take(3).ToList());
+        var wanted = alike.Values.SelectMany(list => list).Distinct().ToList();
+        var names = await db.Subjects.Where(s => wanted.Contains(s.Id)).Select(s => new { s.Id, s.GivenName, s.FamilyName }).ToListAsync(cancellation);
+        return pictures.ConvertAll(picture => picture with
+        {
+            Alike = [.. names.Where(name => alike[picture.Id].Contains(name.Id)).Select(name => new AlikePicture(name.Id, Subject.NameOf(name.GivenName, name.FamilyName)))],
+        });
     }
 }

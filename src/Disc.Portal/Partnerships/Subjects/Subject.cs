@@ -198,6 +198,11 @@ public sealed class Subject
             Captions = Captions,
         });
 
+    /// <summary>Every way in which the person's name may stand in a text.</summary>
+    public IReadOnlyList<string> AllNames =>
+        [.. new[] { $"{GivenName} {FamilyName}", $"{FamilyName} {GivenName}", $"{FamilyName}, {GivenName}", GivenName, FamilyName }
+            .Concat(otherNames.Select(name => name.Text)).OfType<string>().Select(name => name.Trim(' ', ',')).Where(name => name.Length > 0).Distinct()];
+
     /// <summary>Notes when the record changed.</summary>
     public void ChangedOn(DateTime at) => ChangedAt = at;
 

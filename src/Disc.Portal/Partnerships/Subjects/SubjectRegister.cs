@@ -17,6 +17,8 @@ public sealed class SubjectRegister(TenantDatabase<PartnershipDb> database, Tena
             return refusal;
         await using var work = await database.BeginAsync(actor, cancellation);
         var recorded = Record(work, draft);
+        if (recorded.Succeeded && SubjectRules.WhyAsk(draft, before: null) is { } ask)
+            return ask;
         if (recorded.Succeeded)
             await work.CommitAsync(cancellation);
         return recorded;
@@ -62,6 +64,8 @@ public sealed class SubjectRegister(TenantDatabase<PartnershipDb> database, Tena
             if (SubjectRules.WhyNotRecord(draft, London.DayOf(actor.At)) is { Count: > 0 } refusals)
                 return Outcome<Done>.Refused(refusals);
             var before = subject.ToDraft();
+            if (SubjectRules.WhyAsk(draft, before.Description) is { } ask)
+                return ask;
             subject.Fill(draft);
             work.Record(new HistoryEntry(Verbs.Altered, "subject", id, "names description", $"{before}\n{draft}", subject.ObjectKey));
             // Somebody who is named leaves the ID-sought gallery: open screens look again at once.

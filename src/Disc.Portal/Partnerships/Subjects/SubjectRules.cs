@@ -1,4 +1,5 @@
 using Disc.Portal.Shared;
+using Disc.Portal.Shared.Text;
 
 namespace Disc.Portal.Partnerships.Subjects;
 
@@ -11,6 +12,25 @@ public static class SubjectRules
     /// <summary>Everything that stands against recording this.</summary>
     public static IReadOnlyList<Refusal> WhyNotRecord(SubjectDraft draft, DateOnly today) =>
         [.. new[] { WhyNotAge(draft.Description, today), WhyNotNames(draft) }.Concat(WhyNotTexts(draft.Description)).OfType<Refusal>()];
+
+    /// <summary>What the word list asks about each text that members may come to see (rule 6).</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<AskedWords>> Asks(Description description) => new Dictionary<string, IReadOnlyList<AskedWords>>
+    {
+        [nameof(description.Build)] = WordList.About(description.Build),
+        [nameof(description.Hair)] = WordList.About(description.Hair),
+        [nameof(description.Marks)] = WordList.About(description.Marks),
+        [nameof(description.UsualMethod)] = WordList.About(description.UsualMethod),
+        [nameof(description.Area)] = WordList.About(description.Area),
+    };
+
+    /// <summary>Rule 6: asks about words of special category data, unless the writer kept these very words, or they stood there already.</summary>
+    public static Refusal? WhyAsk(SubjectDraft draft, Description? before)
+    {
+        var asked = Asks(draft.Description).Values.SelectMany(questions => questions).ToList();
+        return before is not null && WordList.Key(asked) == WordList.Key(Asks(before).Values.SelectMany(questions => questions))
+            ? null
+            : WordList.WhyAsk(asked, draft.WordsKept);
+    }
 
     /// <summary>Rule 5: nobody under 10 is recorded; and an age must be possible.</summary>
     public static Refusal? WhyNotAge(Description description, DateOnly today)

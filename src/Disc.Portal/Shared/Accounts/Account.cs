@@ -11,6 +11,9 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>The longest e-mail address, in characters (RFC 5321).</summary>
     public const int EmailLength = 254;
 
+    /// <summary>How long a visit lasts: what was new in the morning is still new at the end of half a shift.</summary>
+    public static readonly TimeSpan VisitLength = TimeSpan.FromHours(4);
+
     private Account()
     {
     }
@@ -50,8 +53,24 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When they last signed in (UTC); null when never.</summary>
     public DateTime? LastSignInAt { get; set; }
 
+    /// <summary>When the visit that goes on, or the last one, began (UTC); null when they were never here.</summary>
+    public DateTime? VisitAt { get; private set; }
+
+    /// <summary>When the visit before that began (UTC).</summary>
+    public DateTime? VisitBefore { get; private set; }
+
     /// <summary>When an administrator blocked them (UTC); null when they may come in.</summary>
     public DateTime? BlockedAt { get; private set; }
+
+    /// <summary>Notes that the person looks in, and says since when things are new to them.</summary>
+    /// <param name="at">Now (UTC).</param>
+    /// <returns>The instant (UTC) after which things are new; null on the first visit.</returns>
+    public DateTime? Visit(DateTime at)
+    {
+        if (VisitAt is null || at - VisitAt >= VisitLength)
+            (VisitBefore, VisitAt) = (VisitAt, at);
+        return VisitBefore;
+    }
 
     /// <summary>Ends every session of this account: their tickets carry another stamp.</summary>
     public void EndSessions() => SecurityStamp = NewStamp();

@@ -40,7 +40,48 @@ public sealed class PictureWorkshop : IDisposable
         if (WhyNot(upload) is { } refusal)
             return TakenIn.Refused(refusal);
         var format = PictureHeader.Read(upload)!.Format;
+        return await AtTheBenchAsync(() => RemakeAsync(upload, format, ct), ct);
+    }
 
+    /// <summary>Makes a picture anew from what was kept of it as it was taken in: turned, parts covered for good, cut.</summary>
+    /// <param name="original">The large picture as the workshop wrote it.</param>
+    /// <param name="edits">What to do with it.</param>
+    /// <param name="ct">Stops it.</param>
+    public Task<TakenIn> EditAsync(byte[] original, PictureEdits edits, CancellationToken ct) => WhatIsMissing is { } missing
+        ? Task.FromResult(TakenIn.Refused(missing))
+        : AtTheBenchAsync(() => EditNowAsync(original, edits, ct), ct);
+
+    /// <summary>The picture as it was taken in, turned; null when the tool fails.</summary>
+    public async Task<byte[]?> TurnAsync(byte[] original, int turns, CancellationToken ct)
+    {
+        if (turns == 0)
+            return original;
+        var turned = await _tool.RunAsync(_options.Vips, ["rot", "stdin[fail_on=truncated]", ".jpg[Q=90,strip]", $"d{turns * 90}"], original, ct);
+        return turned.Ending == PictureTool.Ending.Done ? turned.Output : null;
+    }
+
+    private async Task<TakenIn> EditNowAsync(byte[] original, PictureEdits edits, CancellationToken ct)
+    {
+        var turned = await TurnAsync(original, edits.Turns, ct);
+        if (turned is null || JpegLayout.TryRead(turned) is not { } layout)
+            return TakenIn.Refused(PictureRefusals.Damaged);
+        var covered = edits.Covered.Count == 0 ? turned : Covering.Cover(layout, edits.Covered);
+        if (edits.Crop is { } crop)
+        {
+            int left = (int)(crop.Left * layout.Width), top = (int)(crop.Top * layout.Height);
+            int width = Math.Clamp((int)(crop.Width * layout.Width), 1, layout.Width - left), height = Math.Clamp((int)(crop.Height * layout.Height), 1, layout.Height - top);
+            var cut = await _tool.RunAsync(
+                _options.Vips, ["crop", "stdin[fail_on=truncated]", ".jpg[Q=90,strip]", $"{left}", $"{top}", $"{width}", $"{height}"], covered, ct);
+            if (cut.Ending != PictureTool.Ending.Done || JpegLayout.TryRead(cut.Output) is not { } rest)
+                return TakenIn.Refused(PictureRefusals.Damaged);
+            (covered, layout) = (cut.Output, rest);
+        }
+
+        return await WithThumbnailAsync(covered, layout, "JPEG", ct);
+    }
+
+    private async Task<TakenIn> AtTheBenchAsync(Func<Task<TakenIn>> work, CancellationToken ct)
+    {
         if (Interlocked.Increment(ref _inside) > _options.AtOnce + _options.Waiting)
         {
             Interlocked.Decrement(ref _inside);
@@ -51,7 +92,7 @@ public sealed class PictureWorkshop : IDisposable
             await _benches.WaitAsync(ct);
             try
             {
-                return await RemakeAsync(upload, format, ct);
+                return await work();
             }
             finally
             {
@@ -92,12 +133,17 @@ public sealed class PictureWorkshop : IDisposable
         if (large.Ending == PictureTool.Ending.Failed || JpegLayout.TryRead(large.Output) is not { } layout)
             return TakenIn.Refused(PictureRefusals.Damaged);
 
+        return await WithThumbnailAsync(large.Output, layout, format, ct);
+    }
+
+    private async Task<TakenIn> WithThumbnailAsync(byte[] large, JpegLayout layout, string format, CancellationToken ct)
+    {
         // A very tall picture is also held to twice the width, so that one cannot fill the page of a gallery.
-        var thumbnail = await ShrinkAsync(large.Output, $"{_options.ThumbnailWidth}x{_options.ThumbnailWidth * 2}>", 80, ct);
+        var thumbnail = await ShrinkAsync(large, $"{_options.ThumbnailWidth}x{_options.ThumbnailWidth * 2}>", 80, ct);
         if (thumbnail.Ending != PictureTool.Ending.Done || JpegLayout.TryRead(thumbnail.Output) is not { } small)
             return TakenIn.Refused(PictureRefusals.Damaged);
 
-        return TakenIn.As(new(large.Output, thumbnail.Output, layout.Width, layout.Height, format, PerceptualHash.Of(small)));
+        return TakenIn.As(new(large, thumbnail.Output, layout.Width, layout.Height, format, PerceptualHash.Of(small)));
     }
 
     private Task<PictureTool.Run> ShrinkAsync(byte[] picture, string size, int quality, CancellationToken ct) => _tool.RunAsync(

@@ -50,6 +50,16 @@ public static class London
             : local.ToString("d MMMM yyyy", British);
     }
 
+    /// <summary>An instant of the past as it stands behind "since": "09:14", "yesterday", "Tuesday", "3 March".</summary>
+    public static string Since(DateTime instant, DateTime now)
+    {
+        var (day, today) = (DayOf(instant), DayOf(now));
+        return day == today ? Local(instant).ToString("HH:mm", British)
+            : day == today.AddDays(-1) ? "yesterday"
+            : day > today.AddDays(-7) ? day.ToString("dddd", British)
+            : day.ToString("d MMMM", British);
+    }
+
     /// <summary>"12 minutes ago"; past a day, the same as <see cref="Short"/>.</summary>
     public static string Ago(DateTime instant, DateTime now)
     {

@@ -140,6 +140,28 @@ public class TriageRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task A_photo_of_a_report_becomes_the_picture_of_a_subject_that_is_linked_and_stays_with_the_report()
+    {
+        var photo = await portal.PhotoAsync(portal.Alpha, TestRole.Member);
+        var strangers = await portal.PhotoAsync(portal.Alpha, TestRole.OtherMember);
+        var subject = await portal.RecordAsync(portal.Alpha, TestSubjects.Draft("Given", "Photo"));
+        var id = await SendAsync(photo: photo);
+
+        Assert.False((await InAlpha(register => register.GivePhotoAsync(Administrator, id, photo, subject))).Succeeded);
+        Assert.True((await InAlpha(register => register.LinkAsync(Administrator, id, subject))).Succeeded);
+        Assert.False((await InAlpha(register => register.GivePhotoAsync(Administrator, id, strangers, subject))).Succeeded);
+        Assert.False((await InAlpha(register => register.GivePhotoAsync(Writer, id, photo, subject))).Succeeded);
+        Assert.True((await InAlpha(register => register.GivePhotoAsync(Administrator, id, photo, subject))).Succeeded);
+
+        var report = await OpenAsync(id);
+        Assert.Equal(subject, Assert.Single(report.Photos).SubjectId);
+        Assert.Equal(report.Photos[0].Id, Assert.Single(report.Subjects).Image);
+        var picture = await portal.ReadAsync(portal.Alpha, db => db.Images.SingleAsync(image => image.SubjectId == subject));
+        Assert.Equal(($"Photo of report {report.Reference}", new DateOnly(2026, 3, 3)), (picture.Source, picture.TakenOn));
+        Assert.NotNull(await portal.With<Portal.Partnerships.Images.ImageRegister, byte[]?>(portal.Alpha, images => images.ShowAsync(Administrator, picture.Id, large: false)));
+    }
+
+    [Fact]
     public async Task Harm_comes_first_then_the_oldest()
     {
         var older = await SendAsync();
@@ -182,7 +204,7 @@ public class TriageRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
     private async Task<OwnReport> MineAsync(Guid id) =>
         (await portal.With<IncidentRegister, Outcome<OwnReport>>(portal.Alpha, register => register.OpenAsync(Writer, id))).Value;
 
-    private async Task<Guid> SendAsync(bool violence = false) => (await portal.With<IncidentRegister, Outcome<Guid>>(portal.Alpha, register => register.SendAsync(
+    private async Task<Guid> SendAsync(bool violence = false, Guid? photo = null) => (await portal.With<IncidentRegister, Outcome<Guid>>(portal.Alpha, register => register.SendAsync(
         Writer,
         new ReportDraft(Guid.CreateVersion7())
         {
@@ -192,6 +214,7 @@ public class TriageRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
             What = "Took four bottles.",
             WordsUsed = "verbatim words",
             Violence = violence,
+            Photos = photo is { } sent ? [sent] : [],
         }))).Value;
 
     private Task<List<long>> NoticesAsync(Guid subject) => portal.With<TenantDatabase<PartnershipDb>, List<long>>(portal.Alpha, async database =>

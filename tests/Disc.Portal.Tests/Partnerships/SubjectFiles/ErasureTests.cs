@@ -45,6 +45,29 @@ public class ErasureTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    [Trait("Rule", "7")]
+    [Trait("Rule", "19")]
+    public async Task The_name_of_an_erased_subject_goes_out_of_the_reports_that_stay()
+    {
+        var named = await portal.RecordAsync(portal.Alpha, TestSubjects.Draft("Will", "Quillfeather") with { Aliases = ["Billy Quill"] });
+        var other = await portal.RecordAsync(portal.Beta, TestSubjects.Draft("Will", "Quillfeather"));
+        var told = "Will Quillfeather came in again. He said he will be back; BILLY QUILL, as staff call Quillfeather, took a Quillfeatherette.";
+        var report = await portal.PublishedIncidentAsync(portal.Alpha, told, named);
+        var elsewhere = await portal.PublishedIncidentAsync(portal.Beta, told, other);
+
+        await portal.In(portal.Alpha, async provider =>
+        {
+            await provider.GetServices<IErasure>().Single(erasure => erasure.Kind == "subject").EraseAsync(named, CancellationToken.None);
+            return true;
+        });
+
+        var left = await portal.ReadAsync(portal.Alpha, db => db.Incidents.SingleAsync(i => i.Id == report));
+        Assert.Equal("[name removed] came in again. He said he will be back; [name removed], as staff call [name removed], took a Quillfeatherette.", left.What);
+        Assert.Empty(left.Subjects);
+        Assert.Equal(told, await portal.ReadAsync(portal.Beta, db => db.Incidents.Where(i => i.Id == elsewhere).Select(i => i.What).SingleAsync()));
+    }
+
+    [Fact]
     [Trait("Rule", "19")]
     public async Task A_subject_that_a_restored_backup_brings_back_is_erased_again_from_the_ledger()
     {

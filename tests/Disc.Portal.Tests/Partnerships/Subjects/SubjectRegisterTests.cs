@@ -1,6 +1,7 @@
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
+using Disc.Portal.Shared.Text;
 using Disc.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,6 +9,28 @@ namespace Disc.Portal.Tests.Partnerships.Subjects;
 
 public class SubjectRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
 {
+    [Fact]
+    [Trait("Rule", "6")]
+    public async Task Words_of_special_category_data_are_asked_about_and_kept_only_when_the_writer_means_them()
+    {
+        var draft = TestSubjects.Draft("Asked", "About", d => d with { Marks = "Limps, muslim beads" });
+
+        Assert.Equal(WordList.KeptField, (await RecordAsync(draft)).Refusal!.Field);
+        Assert.Equal(WordList.KeptField, (await RecordAsync(draft with { WordsKept = "another" })).Refusal!.Field);
+        Assert.False(await portal.ReadAsync(portal.Alpha, db => db.Subjects.AnyAsync(s => s.GivenName == "Asked")));
+
+        var recorded = await RecordAsync(draft with { WordsKept = WordList.Key(SubjectRules.Asks(draft.Description).Values.SelectMany(questions => questions)) });
+        Assert.True(recorded.Succeeded);
+
+        // What stands there already is not asked about again; what is added is.
+        Assert.True((await ChangeAsync(recorded.Value, draft with { FamilyName = "Renamed" })).Succeeded);
+        var more = draft with { Description = draft.Description with { UsualMethod = "Says that he is autistic" } };
+        Assert.Equal(WordList.KeptField, (await ChangeAsync(recorded.Value, more)).Refusal!.Field);
+        Assert.Equal(("Renamed", "Limps, muslim beads", "Fills a bag"), await portal.ReadAsync(portal.Alpha, db =>
+            db.Subjects.Where(s => s.Id == recorded.Value).Select(s => ValueTuple.Create(s.FamilyName!, s.Marks!, s.UsualMethod!)).SingleAsync()));
+        Assert.False(await portal.ReadAsync(portal.Beta, db => db.Subjects.AnyAsync(s => s.GivenName == "Asked")));
+    }
+
     [Fact]
     [Trait("Rule", "1")]
     public async Task A_subject_recorded_in_one_partnership_is_unknown_in_the_next()
@@ -77,6 +100,15 @@ public class SubjectRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Contains(rows, row => row is { Verb: "consulted", Kind: "subjects", Sealed: not null } && row.Fields!.Contains(id.ToString("N"), StringComparison.Ordinal));
         Assert.DoesNotContain(rows, row => row.Fields?.Contains("Trailmark", StringComparison.OrdinalIgnoreCase) == true
             || (row.Sealed is not null && System.Text.Encoding.UTF8.GetString(row.Sealed).Contains("Trailmark", StringComparison.Ordinal)));
+    }
+
+    private Task<Outcome<Guid>> RecordAsync(SubjectDraft draft) =>
+        portal.With<SubjectRegister, Outcome<Guid>>(portal.Alpha, s => s.RecordAsync(portal.ActorOf(portal.Alpha, TestRole.Administrator), draft));
+
+    private async Task<Outcome<Done>> ChangeAsync(Guid id, SubjectDraft draft)
+    {
+        var version = (await OpenAsync(portal.Alpha, id))!.Version;
+        return await portal.With<SubjectRegister, Outcome<Done>>(portal.Alpha, s => s.ChangeAsync(portal.ActorOf(portal.Alpha, TestRole.Administrator), id, draft, version));
     }
 
     private Task<SubjectFile?> OpenAsync(Disc.Tenancy.Tenant tenant, Guid id) =>

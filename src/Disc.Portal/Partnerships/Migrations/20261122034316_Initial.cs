@@ -23,6 +23,8 @@ namespace Disc.Portal.Partnerships.Migrations
                     OfficerNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     InvitedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     LastSignInAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VisitAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    VisitBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
                     BlockedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -390,6 +392,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     Width = table.Column<int>(type: "INTEGER", nullable: false),
                     Height = table.Column<int>(type: "INTEGER", nullable: false),
                     Fingerprint = table.Column<ulong>(type: "INTEGER", nullable: true),
+                    Restrictions = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    IsForScreensOnly = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Edits = table.Column<string>(type: "TEXT", maxLength: 1600, nullable: true),
                     AddedBy = table.Column<Guid>(type: "TEXT", nullable: false),
                     AddedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122014725_Initial")]
+    [Migration("20261122034316_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -291,6 +291,10 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("AddedBy")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Edits")
+                        .HasMaxLength(1600)
+                        .HasColumnType("TEXT");
+
                     b.Property<ulong?>("Fingerprint")
                         .HasColumnType("INTEGER");
 
@@ -300,11 +304,18 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid?>("IncidentId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsForScreensOnly")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsPrimary")
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("OwnKey")
                         .HasColumnType("BLOB");
+
+                    b.Property<string>("Restrictions")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Source")
                         .IsRequired()
@@ -793,6 +804,12 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitBefore")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Platform.Migrations
 {
     [DbContext(typeof(CatalogueDb))]
-    [Migration("20261122014844_Initial")]
+    [Migration("20261122032834_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -200,6 +200,12 @@ namespace Disc.Portal.Platform.Migrations
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitBefore")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

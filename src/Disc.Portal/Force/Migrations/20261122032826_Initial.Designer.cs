@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Force.Migrations
 {
     [DbContext(typeof(ForceDb))]
-    [Migration("20261122014804_Initial")]
+    [Migration("20261122032826_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -398,6 +398,12 @@ namespace Disc.Portal.Force.Migrations
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("VisitBefore")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");

@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using Disc.Portal.Partnerships.Cases;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Pictures;

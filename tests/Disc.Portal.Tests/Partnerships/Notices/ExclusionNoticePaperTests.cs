@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Tests.Support;
 

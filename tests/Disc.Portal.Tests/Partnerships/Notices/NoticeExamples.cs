@@ -1,4 +1,3 @@
-using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Notices;
 
 namespace Disc.Portal.Tests.Partnerships.Notices;

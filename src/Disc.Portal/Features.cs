@@ -20,6 +20,8 @@ internal static class Features
         new Partnerships.Members.MembersFeature(),
         new Partnerships.Sharing.SharingFeature(),
         new Force.Publications.PublicationsFeature(),
+        new Force.Pictures.PicturesFeature(),
+        new Force.Deliveries.DeliveriesFeature(),
         new Force.Network.NetworkFeature(),
         new Force.Agreements.AgreementsFeature(),
         new Force.Dataview.DataviewFeature(),

@@ -1,6 +1,7 @@
 using Disc.Portal.Force.Dataview;
+using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Oversight;
-using Disc.Portal.Force.Publications;
+using Disc.Portal.Force.Pictures;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.SubjectFiles;
@@ -21,6 +22,7 @@ public static class Timetable
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
+        TimetableEntry.Daily<UnusedPicturesJob>(new TimeOnly(3, 40)),
         TimetableEntry.Every<LetterPostJob>(TimeSpan.FromMinutes(1), SignalTopics.Letters),
         TimetableEntry.Every<DeliveryJob>(TimeSpan.FromSeconds(15), SignalTopics.Publications),
     ];

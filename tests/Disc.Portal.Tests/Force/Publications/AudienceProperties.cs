@@ -1,4 +1,5 @@
 using Disc.Portal.Force.Agreements;
+using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships.Settings;

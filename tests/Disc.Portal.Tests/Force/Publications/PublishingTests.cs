@@ -1,4 +1,5 @@
 using System.Net;
+using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships;
@@ -146,17 +147,17 @@ public class PublishingTests(TestPortal portal) : IClassFixture<TestPortal>
     {
         await desk.OpenAsync(portal.Alpha);
         var id = await desk.PublishAsync(desk.Content(PublishingDesk.Picked(portal.Alpha)));
-        var late = await portal.With<DeliveryOutbox, IReadOnlyList<DueDelivery>>(portal.Force, outbox => outbox.DueAsync(portal.Now, CancellationToken.None));
+        var late = await portal.With<DeliveryOutbox, IReadOnlyList<DueDelivery>>(portal.Force, outbox => outbox.DueAsync(portal.Now, [], 10, CancellationToken.None));
 
         Assert.True((await desk.RecallAsync(id)).Succeeded);
         await desk.DeliverAsync();
         // Another round had taken the delivery out before the recall, and knocks only now.
-        var delivery = Assert.Single(late, due => due.Alert.Publication == id);
+        var delivery = Assert.Single(late, due => due.Publication == id);
         var answer = await portal.With<Portal.Partnerships.Alerts.AlertDeliveries, Outcome<Portal.Partnerships.Alerts.Arrival>>(
-            portal.Alpha, door => door.ReceiveAsync(Actor.Portal(portal.Force, portal.Now), delivery.Alert));
+            portal.Alpha, door => door.ReceiveAsync(Actor.Portal(portal.Force, portal.Now), delivery.Alert!));
         await portal.With<DeliveryOutbox, bool>(portal.Force, async outbox =>
         {
-            await outbox.NoteAsync(Actor.Portal(portal.Force, portal.Now), [new(delivery.Alert.Delivery, DeliveryAnswer.Kinds.Delivered)], CancellationToken.None);
+            await outbox.NoteAsync(Actor.Portal(portal.Force, portal.Now), [new(delivery.Delivery, DeliveryAnswer.Kinds.Delivered, 1)], CancellationToken.None);
             return true;
         });
 

@@ -1,4 +1,4 @@
-namespace Disc.Portal.Force.Publications;
+namespace Disc.Portal.Force.Deliveries;
 
 /// <summary>Where one delivery stands.</summary>
 public enum DeliveryState
@@ -8,6 +8,9 @@ public enum DeliveryState
 
     /// <summary>It stands in the partnership.</summary>
     Delivered,
+
+    /// <summary>An earlier edition stands in the partnership; the corrected one is still to be brought there.</summary>
+    Correcting,
 
     /// <summary>The partnership does not take it, or may not have it.</summary>
     Refused,

@@ -2,7 +2,7 @@ using Disc.Portal.Force.Agreements;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Shared.Time;
 
-namespace Disc.Portal.Force.Publications;
+namespace Disc.Portal.Force.Deliveries;
 
 /// <summary>Turns an audience into deliveries: one for each partnership in it, and for nobody else.</summary>
 public static class DeliveryPlan

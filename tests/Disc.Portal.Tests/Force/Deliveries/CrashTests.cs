@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Disc.Portal.Tests.Support;
 
-namespace Disc.Portal.Tests.Force.Publications;
+namespace Disc.Portal.Tests.Force.Deliveries;
 
 /// <summary>Real processes, really killed: nothing that was published is lost, and nothing arrives twice.</summary>
 public sealed class CrashTests(CrashTests.Made made) : IClassFixture<CrashTests.Made>, IDisposable

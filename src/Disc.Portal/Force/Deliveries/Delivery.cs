@@ -1,4 +1,4 @@
-namespace Disc.Portal.Force.Publications;
+namespace Disc.Portal.Force.Deliveries;
 
 /// <summary>
 /// A publication's copy for one partnership, and the row of the outbox that brings it there: written with the publication, delivered at
@@ -12,8 +12,8 @@ public sealed class Delivery
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(10);
 
-    // A recall is never more than this away from its next try: rule 7 allows 60 seconds in all.
-    private static readonly TimeSpan LongestRecallPause = TimeSpan.FromSeconds(15);
+    // A recall or a correction is never more than this away from its next try: rule 7 allows 60 seconds in all.
+    private static readonly TimeSpan LongestUrgentPause = TimeSpan.FromSeconds(15);
 
     private Delivery()
     {
@@ -25,6 +25,7 @@ public sealed class Delivery
         Publication = publication;
         Partnership = partnership;
         Members = members;
+        Edition = 1;
         NextTry = at;
         ChangedAt = at;
     }
@@ -41,6 +42,9 @@ public sealed class Delivery
     public int Members { get; private set; }
 
     public DeliveryState State { get; private set; }
+
+    /// <summary>The edition of the publication that is to stand there.</summary>
+    public int Edition { get; private set; }
 
     /// <summary>Why it was refused or is late, in words for the author.</summary>
     public string? Reason { get; private set; }
@@ -65,13 +69,32 @@ public sealed class Delivery
     public static Delivery HeldBack(Guid publication, Guid partnership, int members, string reason, DateTime at) =>
         new(publication, partnership, members, at) { State = DeliveryState.Refused, Reason = Short(reason) };
 
-    /// <summary>It stands in the partnership. A recall that was asked for meanwhile stays asked for.</summary>
+    /// <summary>
+    /// An edition stands in the partnership. A recall that was asked for meanwhile stays asked for, and so does a correction that was
+    /// made while this edition was on its way.
+    /// </summary>
     /// <returns>Whether anything changed.</returns>
-    public bool Deliver(DateTime at) => State == DeliveryState.Pending && Become(DeliveryState.Delivered, null, at);
+    public bool Deliver(int edition, DateTime at)
+    {
+        if (State is not (DeliveryState.Pending or DeliveryState.Correcting))
+            return false;
+        return edition == Edition ? Become(DeliveryState.Delivered, null, at) : State == DeliveryState.Pending && Become(DeliveryState.Correcting, null, at);
+    }
 
     /// <summary>The partnership does not take it, or may not have it.</summary>
     /// <returns>Whether anything changed.</returns>
-    public bool Refuse(string reason, DateTime at) => State == DeliveryState.Pending && Become(DeliveryState.Refused, reason, at);
+    public bool Refuse(string reason, DateTime at) =>
+        State is DeliveryState.Pending or DeliveryState.Correcting && Become(DeliveryState.Refused, reason, at);
+
+    /// <summary>A later edition is to stand there; what was recalled stays recalled, and what never left waits with it.</summary>
+    public void Correct(int edition, DateTime at)
+    {
+        if (State is DeliveryState.Recalling or DeliveryState.Recalled)
+            return;
+        Edition = edition;
+        if (Left)
+            Become(State is DeliveryState.Delivered or DeliveryState.Correcting ? DeliveryState.Correcting : DeliveryState.Pending, null, at);
+    }
 
     /// <summary>It is to be taken back; one that never left is not touched.</summary>
     /// <returns>Whether it has to be taken back there.</returns>
@@ -95,9 +118,9 @@ public sealed class Delivery
     /// <summary>It could not be brought there or taken back now; it is tried again later, each time after a longer pause.</summary>
     public void Fail(DateTime at)
     {
-        if (State is not (DeliveryState.Pending or DeliveryState.Recalling))
+        if (State is not (DeliveryState.Pending or DeliveryState.Correcting or DeliveryState.Recalling))
             return;
-        var longest = State == DeliveryState.Recalling ? LongestRecallPause : LongestPause;
+        var longest = State == DeliveryState.Pending ? LongestPause : LongestUrgentPause;
         var pause = FirstPause * Math.Pow(2, Math.Min(Attempts, 12));
         Attempts++;
         NextTry = at + (pause < longest ? pause : longest);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122014725_Initial")]
+    [Migration("20261122032639_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -29,11 +29,20 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Picture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PictureKey")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Priority")
                         .IsRequired()
@@ -73,6 +82,9 @@ namespace Disc.Portal.Partnerships.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Publication")
                         .HasColumnType("TEXT");

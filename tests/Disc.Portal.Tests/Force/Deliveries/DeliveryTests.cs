@@ -1,8 +1,9 @@
+using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Publications;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace Disc.Portal.Tests.Force.Publications;
+namespace Disc.Portal.Tests.Force.Deliveries;
 
 public class DeliveryTests
 {
@@ -17,14 +18,15 @@ public class DeliveryTests
             var askedBack = false;
             foreach (var step in steps)
             {
-                switch (step % 6)
+                switch (step % 7)
                 {
-                    case 0: delivery.Deliver(Now); break;
+                    case 0: delivery.Deliver(delivery.Edition, Now); break;
                     case 1: delivery.Refuse("No.", Now); break;
                     case 2: delivery.Fail(Now); break;
                     case 3: delivery.TryAgain(Now); break;
                     case 4: askedBack |= delivery.AskBack(Now); break;
                     case 5: delivery.Recall(Now); break;
+                    case 6: delivery.Correct(delivery.Edition + 1, Now); break;
                 }
 
                 if (askedBack && delivery.State is not (DeliveryState.Recalling or DeliveryState.Recalled))

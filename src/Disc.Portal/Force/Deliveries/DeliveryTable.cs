@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Disc.Portal.Force.Publications;
+namespace Disc.Portal.Force.Deliveries;
 
 internal sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
 {
@@ -12,6 +12,6 @@ internal sealed class DeliveryTable : IEntityTypeConfiguration<Delivery>
         delivery.Property(d => d.Reason).HasMaxLength(Delivery.ReasonLength);
         delivery.HasIndex(d => new { d.Publication, d.Partnership }).IsUnique();
         delivery.HasIndex(d => new { d.State, d.NextTry });
-        delivery.HasOne<Publication>().WithMany().HasForeignKey(d => d.Publication).OnDelete(DeleteBehavior.Restrict);
+        delivery.HasOne<Edition>().WithMany().HasForeignKey(d => new { d.Publication, d.Edition }).OnDelete(DeleteBehavior.Restrict);
     }
 }

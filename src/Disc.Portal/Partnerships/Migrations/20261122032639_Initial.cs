@@ -50,6 +50,7 @@ namespace Disc.Portal.Partnerships.Migrations
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Publication = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     SeenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     RecalledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -70,6 +71,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     Publication = table.Column<Guid>(type: "TEXT", nullable: true),
                     PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     ExpiresAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    CorrectedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Picture = table.Column<Guid>(type: "TEXT", nullable: true),
+                    PictureKey = table.Column<byte[]>(type: "BLOB", nullable: true),
                     RecalledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Edition = table.Column<int>(type: "INTEGER", nullable: false)
                 },

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Disc.Portal.Force;
 using Disc.Portal.Force.Agreements;
+using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Settings;
@@ -16,7 +17,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Disc.Portal.Tests.Force.Publications;
+namespace Disc.Portal.Tests.Force.Deliveries;
 
 /// <summary>
 /// What runs in the process that is killed: the whole portal over a directory that outlives it. Where a point in the middle is wanted,

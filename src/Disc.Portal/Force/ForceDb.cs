@@ -4,6 +4,7 @@ using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Oversight;
 using Disc.Portal.Force.Pictures;
 using Disc.Portal.Force.Publications;
+using Disc.Portal.Force.Purposes;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,4 +1,7 @@
 using Disc.Portal.Force.Dataview;
+using Disc.Portal.Force.Faces;
+using Disc.Portal.Force.Projection;
+using Disc.Portal.Force.Purposes;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Subjects;
@@ -155,7 +158,7 @@ public class DataviewTests : IClassFixture<TestPortal>
         register.StillSharedAsync(portal.ActorOf(portal.Force, TestRole.Analyst), answer, TimeSpan.Zero));
 
     private string ProjectionFiles() => string.Concat(
-        Directory.GetFiles(Path.Combine(portal.DataDirectory, "tenants", portal.Force.Id.ToString()), DataviewDb.FileName + "*")
+        Directory.GetFiles(Path.Combine(portal.DataDirectory, "tenants", portal.Force.Id.ToString()), ProjectionDb.FileName + "*")
             .Select(file =>
             {
                 using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -1,10 +1,12 @@
 using Disc.Benchmarks.Circuits;
+using Disc.Benchmarks.Dataview;
 using Disc.Benchmarks.Resolving;
 using Disc.Benchmarks.Screenshots;
 
 return args.FirstOrDefault() switch
 {
     "circuits" => await CircuitsBenchmark.RunAsync(args[1..]),
+    "dataview-recall" => DataviewRecall.Run(args[1..]),
     "screenshots" => await ScreenshotTour.RunAsync(args[1..]),
     "resolve" => ResolveBenchmark.Run(args[1..]),
     _ => Unknown(),
@@ -12,6 +14,6 @@ return args.FirstOrDefault() switch
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Say which benchmark to run: circuits, resolve, screenshots.");
+    Console.Error.WriteLine("Say which benchmark to run: circuits, dataview-recall, resolve, screenshots.");
     return 2;
 }

@@ -88,7 +88,7 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
         return [.. people.Select(s => Of(s, until[s.Id], [.. pictures[s.Id]], [.. happened[s.Id]]))];
     }
 
-    private static SharedSubject Of(Subject s, DateOnly until, Guid[] images, SharedIncident[] incidents)
+    internal static SharedSubject Of(Subject s, DateOnly until, Guid[] images, SharedIncident[] incidents)
     {
         var recorded = London.DayOf(s.RecordedAt);
         return new SharedSubject(s.Id)

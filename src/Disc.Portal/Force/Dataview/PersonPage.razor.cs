@@ -43,10 +43,12 @@ public sealed partial class PersonPage
             return;
         }
 
+        var wasAsked = asksYoung;
         var found = await Register.OpenAsync(await CurrentActor.GetAsync(), id, young);
         opened = found.TryGet(out var person) ? person : null;
         asksYoung = found.Refusal?.Field == DataviewRules.Young;
-        refusal = asksYoung && young.Length == 0 ? null : found.Refusal;
+        // Asked for the first time it is a question, and no mistake of theirs.
+        refusal = asksYoung && !wasAsked ? null : found.Refusal;
     }
 
     /// <summary>Takes off what is no longer shared.</summary>

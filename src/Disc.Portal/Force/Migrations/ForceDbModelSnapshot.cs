@@ -268,32 +268,6 @@ namespace Disc.Portal.Force.Migrations
                     b.ToTable("LookUps", (string)null);
                 });
 
-            modelBuilder.Entity("Disc.Portal.Force.Oversight.Purpose", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DeclaredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId", "Until");
-
-                    b.ToTable("Purposes", (string)null);
-                });
-
             modelBuilder.Entity("Disc.Portal.Force.Pictures.AuthoredPicture", b =>
                 {
                     b.Property<Guid>("Id")
@@ -396,6 +370,32 @@ namespace Disc.Portal.Force.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Publications", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Purposes.Purpose", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Until");
+
+                    b.ToTable("Purposes", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Force.Migrations
 {
     [DbContext(typeof(ForceDb))]
-    [Migration("20261122032613_Initial")]
+    [Migration("20261122041906_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -271,32 +271,6 @@ namespace Disc.Portal.Force.Migrations
                     b.ToTable("LookUps", (string)null);
                 });
 
-            modelBuilder.Entity("Disc.Portal.Force.Oversight.Purpose", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Category")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DeclaredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId", "Until");
-
-                    b.ToTable("Purposes", (string)null);
-                });
-
             modelBuilder.Entity("Disc.Portal.Force.Pictures.AuthoredPicture", b =>
                 {
                     b.Property<Guid>("Id")
@@ -399,6 +373,32 @@ namespace Disc.Portal.Force.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Publications", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Purposes.Purpose", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Until");
+
+                    b.ToTable("Purposes", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>

@@ -1,7 +1,5 @@
 using Disc.Portal.Force.Dataview;
-using Disc.Portal.Force.Faces;
 using Disc.Portal.Force.Projection;
-using Disc.Portal.Force.Purposes;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Subjects;

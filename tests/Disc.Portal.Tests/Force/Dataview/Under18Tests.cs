@@ -3,7 +3,6 @@ using Disc.Portal.Force;
 using Disc.Portal.Force.Dataview;
 using Disc.Portal.Force.Oversight;
 using Disc.Portal.Force.Projection;
-using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;

@@ -1,5 +1,4 @@
 using Disc.Portal.Force.Deliveries;
-using Disc.Portal.Force.Publications;
 using FsCheck;
 using FsCheck.Fluent;
 

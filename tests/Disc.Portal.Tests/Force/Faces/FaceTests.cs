@@ -1,9 +1,5 @@
 using System.Net;
 using Disc.Portal.Force;
-using Disc.Portal.Force.Dataview;
-using Disc.Portal.Force.Faces;
-using Disc.Portal.Force.Oversight;
-using Disc.Portal.Force.Projection;
 using Disc.Portal.Force.Purposes;
 using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Sharing;

@@ -1,20 +1,16 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
-using Disc.Portal.Force;
 using Disc.Portal.Force.Pictures;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Pictures;
-using Disc.Portal.Shared.Storage;
 using Disc.Portal.Tests.Force.Publications;
 using Disc.Portal.Tests.Shared.Pictures;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy;
-using Disc.Tenancy.Doors;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Disc.Portal.Tests.Force.Pictures;

@@ -1,12 +1,8 @@
-using Disc.Portal.Force.Dataview;
-using Disc.Portal.Force.Faces;
 using Disc.Portal.Force.Projection;
-using Disc.Portal.Force.Purposes;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Platform.Provisioning;
 using Disc.Portal.Shared.Storage;
-using Disc.Portal.Tests.Force.Dataview;
 using Disc.Portal.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

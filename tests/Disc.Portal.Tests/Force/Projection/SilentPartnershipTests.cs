@@ -1,7 +1,3 @@
-using Disc.Portal.Force.Dataview;
-using Disc.Portal.Force.Faces;
-using Disc.Portal.Force.Projection;
-using Disc.Portal.Force.Purposes;
 using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Shared.Storage;

@@ -1,5 +1,6 @@
 using Disc.Benchmarks.Circuits;
 using Disc.Benchmarks.Notices;
+using Disc.Benchmarks.Dataview;
 using Disc.Benchmarks.Resolving;
 using Disc.Benchmarks.Screenshots;
 
@@ -7,6 +8,7 @@ return args.FirstOrDefault() switch
 {
     "circuits" => await CircuitsBenchmark.RunAsync(args[1..]),
     "notices" => await NoticesBenchmark.RunAsync(args[1..]),
+    "dataview-recall" => DataviewRecall.Run(args[1..]),
     "screenshots" => await ScreenshotTour.RunAsync(args[1..]),
     "resolve" => ResolveBenchmark.Run(args[1..]),
     _ => Unknown(),
@@ -14,6 +16,6 @@ return args.FirstOrDefault() switch
 
 static int Unknown()
 {
-    Console.Error.WriteLine("Say which benchmark to run: circuits, notices, resolve, screenshots.");
+    Console.Error.WriteLine("Say which benchmark to run: circuits, dataview-recall, notices, resolve, screenshots.");
     return 2;
 }

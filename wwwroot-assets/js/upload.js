@@ -59,11 +59,20 @@ class Photo {
   answered(request) {
     if (request.status >= 500 || request.status === 429) return this.again();
     const answer = read(request.responseText);
+    if (answer.id && this.input.dataset.uploadInto) return this.hand(answer.id);
     if (answer.id) this.item.append(make('input', { type: 'hidden', name: this.input.dataset.uploadName ?? 'PhotoIds', value: answer.id }));
     if (answer.id) return this.say('done', 'Sent');
     this.say('failed', answer.refusal ?? (request.status === 401 || request.responseURL.includes('sign-in')
       ? 'You are signed out. Sign in again in another tab, then choose the photo again.'
       : 'This photo was not taken. Choose another one.'));
+  }
+
+  // On a circuit the page itself learns the id, and shows the picture in the input's place.
+  hand(id) {
+    const into = document.getElementById(this.input.dataset.uploadInto);
+    this.drop();
+    into.value = id;
+    into.dispatchEvent(new Event('change', { bubbles: true }));
   }
 
   again() {

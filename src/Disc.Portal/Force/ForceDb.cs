@@ -1,7 +1,10 @@
 using Disc.Portal.Force.Agreements;
+using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Oversight;
+using Disc.Portal.Force.Pictures;
 using Disc.Portal.Force.Publications;
+using Disc.Portal.Force.Purposes;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,11 +20,17 @@ public sealed class ForceDb(DbContextOptions<ForceDb> options) : PlaceDb(options
 
     /// <summary>The outbox to the partnerships whose records were met.</summary>
     public DbSet<DisclosureNotice> DisclosureNotices => Set<DisclosureNotice>();
+
     public DbSet<NetworkEntry> Network => Set<NetworkEntry>();
 
     public DbSet<Agreement> Agreements => Set<Agreement>();
 
     public DbSet<Publication> Publications => Set<Publication>();
 
+    /// <summary>What of each publication goes out, as it went.</summary>
+    public DbSet<Edition> Editions => Set<Edition>();
+
     public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    public DbSet<AuthoredPicture> AuthoredPictures => Set<AuthoredPicture>();
 }

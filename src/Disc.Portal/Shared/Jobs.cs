@@ -15,3 +15,6 @@ public interface IForceJob : IJob;
 
 /// <summary>A job that runs for the platform, in no tenant.</summary>
 public interface IPlatformJob : IJob;
+
+/// <summary>A job that others never keep waiting: what it carries has to be everywhere within seconds (rule 7).</summary>
+public interface IUrgentJob : IJob;

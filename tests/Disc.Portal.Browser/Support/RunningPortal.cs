@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
+using Disc.Tenancy;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 
 namespace Disc.Portal.Browser.Support;
@@ -89,6 +91,26 @@ public sealed class RunningPortal : IAsyncLifetime
     /// <summary>Signs a person in, in a new browser of theirs.</summary>
     public async Task<IPage> PersonAsync(string slug, string role, int width = 1280, int height = 900) =>
         await SignInAsync(await BrowserAsync(width, height), slug, role);
+
+    /// <summary>Counts something in the own files of all tenants of a kind, as only the machine that they run on can.</summary>
+    public async Task<long> CountAsync(TenantKind kind, string sql)
+    {
+        var data = Path.Combine(directory, "data");
+        var ids = (string)(await AskAsync(Path.Combine(data, "catalogue.db"), $"SELECT GROUP_CONCAT(Id) FROM Tenants WHERE Kind = '{kind}'"))!;
+        var count = 0L;
+        foreach (var id in ids.Split(',').Select(Guid.Parse))
+            count += (long)(await AskAsync(Path.Combine(data, "tenants", id.ToString("N"), "tenant.db"), sql))!;
+        return count;
+    }
+
+    private static async Task<object?> AskAsync(string file, string sql)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return await command.ExecuteScalarAsync();
+    }
 
     private void Start()
     {

@@ -1,4 +1,4 @@
-using Disc.Portal.Tests.Force.Publications;
+using Disc.Portal.Tests.Force.Deliveries;
 
 namespace Disc.Portal.Tests.Support;
 

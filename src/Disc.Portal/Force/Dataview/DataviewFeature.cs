@@ -1,8 +1,5 @@
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
-using Disc.Portal.Shared.Installing;
-using Disc.Portal.Shared.Storage;
-using Disc.Tenancy;
 
 namespace Disc.Portal.Force.Dataview;
 
@@ -13,18 +10,5 @@ public sealed class DataviewFeature : Feature
 
     public override IEnumerable<Permission> Permissions => [new(DataviewPermissions.Search, Roles.Analyst)];
 
-    public override IEnumerable<Type> Jobs => [typeof(DataviewFollowJob)];
-
-    public override void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddScoped(provider => new DerivedDatabase<DataviewDb>(
-            provider.GetRequiredService<CurrentTenant>(), DataviewDb.FileName, DataviewDb.TablesVersion, options => new DataviewDb(options)));
-        services.AddScoped<People>();
-        services.AddScoped<DataviewFollower>();
-        services.AddScoped<DataviewRegister>();
-        services.AddScoped<DataviewPictures>();
-        services.AddSingleton<Verb, RebuildDataviewVerb>();
-    }
-
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapPictures();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<DataviewRegister>();
 }

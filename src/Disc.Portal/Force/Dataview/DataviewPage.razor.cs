@@ -1,9 +1,7 @@
 using System.Globalization;
-using Disc.Portal.Force.Oversight;
+using Disc.Portal.Force.Purposes;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
-using Disc.Portal.Shared.Time;
-using Disc.Tenancy.Doors;
 using Microsoft.AspNetCore.Components;
 
 namespace Disc.Portal.Force.Dataview;
@@ -28,13 +26,7 @@ public sealed partial class DataviewPage
     private DataviewRegister Register { get; set; } = null!;
 
     [Inject]
-    private PurposeRegister Purposes { get; set; } = null!;
-
-    [Inject]
     private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
-    private TenantSignals Signals { get; set; } = null!;
 
     [Inject]
     private TimeProvider Clock { get; set; } = null!;
@@ -43,8 +35,8 @@ public sealed partial class DataviewPage
     [SupplyParameterFromQuery(Name = "again")]
     private string? Again { get; set; }
 
-    private string Found => answer!.People.Count == PeopleNow.MostPeople
-        ? $"The first {PeopleNow.MostPeople} people"
+    private string Found => answer!.People.Count == PeopleSearch.MostPeople
+        ? $"The first {PeopleSearch.MostPeople} people"
         : answer.People.Count == 1 ? "1 person" : $"{answer.People.Count} people";
 
     private bool HasFilters => query with { Text = "" } != new DataviewQuery();
@@ -54,19 +46,6 @@ public sealed partial class DataviewPage
         leaving.Cancel();
         leaving.Dispose();
         typing?.Dispose();
-    }
-
-    protected override async Task OnInitializedAsync()
-    {
-        var actor = await CurrentActor.GetAsync();
-        purpose = await Purposes.HeldAsync(actor);
-        await ReadScopeAsync(actor);
-        _ = WatchAsync(leaving.Token);
-        if (purpose is not null && Guid.TryParseExact(Again, "N", out var earlier) && await Register.QueryAsync(actor, earlier) is { } asked)
-        {
-            query = asked;
-            await SearchNowAsync();
-        }
     }
 
     private static string Counted(int number, string noun) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} {noun}{(number == 1 ? "" : "s")}";
@@ -80,10 +59,29 @@ public sealed partial class DataviewPage
 
     private async Task TakePurposeAsync(DeclaredPurpose? given)
     {
-        purpose = given;
-        answer = null;
-        if (given is not null)
-            await ReadScopeAsync(await CurrentActor.GetAsync());
+        (purpose, answer) = (given, null);
+        if (given is null)
+            return;
+        var actor = await CurrentActor.GetAsync();
+        await ReadScopeAsync(actor);
+        // Once: another reason later is no wish to see the earlier list again.
+        var earlier = Again;
+        Again = null;
+        if (Guid.TryParseExact(earlier, "N", out var lookUp) && await Register.QueryAsync(actor, lookUp) is { } asked)
+        {
+            query = asked;
+            await SearchNowAsync();
+        }
+    }
+
+    /// <summary>Takes off what is no longer shared.</summary>
+    private async Task LookAgainAsync(TimeSpan within)
+    {
+        if (answer is not { } shown)
+            return;
+        var still = await Register.StillSharedAsync(await CurrentActor.GetAsync(), shown, within);
+        if (ReferenceEquals(answer, shown))
+            answer = still;
     }
 
     private async Task ReadScopeAsync(Actor actor)
@@ -126,28 +124,5 @@ public sealed partial class DataviewPage
         refusals = found.Refusals;
         answer = found.TryGet(out var people) ? people : null;
         StateHasChanged();
-    }
-
-    /// <summary>Takes off what is no longer shared, and ends with the purpose: when a partnership says that something changed, and every few seconds.</summary>
-    private async Task WatchAsync(CancellationToken left)
-    {
-        using var subscription = Signals.Listen();
-        while (await Watch.NextAsync(subscription, Clock, left) is { } within)
-        {
-            await InvokeAsync(async () =>
-            {
-                var actor = await CurrentActor.GetAsync();
-                if (purpose is not null && !purpose.HoldsAt(Clock.Now()))
-                    (purpose, answer) = (null, null);
-                if (answer is { } shown)
-                {
-                    var still = await Register.StillSharedAsync(actor, shown, within, left);
-                    if (ReferenceEquals(answer, shown))
-                        answer = still;
-                }
-
-                StateHasChanged();
-            });
-        }
     }
 }

@@ -51,7 +51,7 @@ public sealed record DataviewQuery
         Born.Length > 0 ? $"born {Born}" : null,
         AgeFrom is not null || AgeTo is not null ? $"aged {Words(AgeFrom)} to {Words(AgeTo)}" : null,
         Area is not null ? $"in {Area}" : null,
-        Caption != Captions.None ? string.Join(", ", CaptionWords.Of(Caption)) : null,
+        Caption != Captions.None ? string.Join(", ", CaptionWords.InWords(Caption)) : null,
         MoreThan is not null ? $"known to more than {MoreThan} partnership{(MoreThan == 1 ? "" : "s")}" : null,
     }.OfType<string>());
 

@@ -1,4 +1,6 @@
 using Disc.Portal.Force.Oversight;
+using Disc.Portal.Force.Projection;
+using Disc.Portal.Force.Purposes;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Shared;
 
@@ -9,7 +11,7 @@ namespace Disc.Portal.Force.Dataview;
 /// and a look-up that is on record before anything is shown (rule 13).
 /// </summary>
 public sealed class DataviewRegister(
-    PurposeRegister purposes, LookUpRegister lookUps, DisclosureJob disclosures, DataviewFollower follower, People people)
+    PurposeRegister purposes, LookUpRegister lookUps, DisclosureJob disclosures, ProjectionFollower follower, People people)
 {
     // Rule 7 allows five seconds on connected screens.
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(4);
@@ -32,7 +34,11 @@ public sealed class DataviewRegister(
     }
 
     /// <summary>Opens a person. It is a look-up of its own, and the partnerships are told of it at once.</summary>
-    public async Task<Outcome<OpenedPerson>> OpenAsync(Actor actor, Guid person, CancellationToken cancellation = default)
+    /// <param name="actor">Who looks.</param>
+    /// <param name="person">The person's address.</param>
+    /// <param name="young">Why, for a person who is or may be under 18: a second reason, asked each time.</param>
+    /// <param name="cancellation">Stops before anything is on record.</param>
+    public async Task<Outcome<OpenedPerson>> OpenAsync(Actor actor, Guid person, string? young = null, CancellationToken cancellation = default)
     {
         if (actor.WhyNot(DataviewPermissions.Search) is { } refusal)
             return refusal;
@@ -42,9 +48,13 @@ public sealed class DataviewRegister(
         var now = await people.NowAsync(cancellation);
         if (now.PersonOf(person) is not { } held)
             return DataviewRules.NotShared;
+        var isYoung = held.YouthOn(now.Today) != Youth.None;
+        if (isYoung && DataviewRules.WhyNotYoung(young) is { } ask)
+            return ask;
         var opened = PersonView.Of(held, now);
         var recorded = await lookUps.RecordAsync(actor, purpose, new Look(
-            ViewingKind.Opened, "Opened a person", "", 1, Addresses([opened.Person]), opened.Person.Partnerships.Count > 1), cancellation);
+            ViewingKind.Opened, "Opened a person", "", 1, Addresses([opened.Person]), opened.Person.Partnerships.Count > 1,
+            isYoung ? young : null), cancellation);
         if (!recorded.TryGet(out var lookUp))
             return recorded.Refusal!;
         // What cannot be told now waits in the outbox.
@@ -97,7 +107,7 @@ public sealed class DataviewRegister(
     private static HeldPerson? Still(IReadOnlyList<RecordAddress> records, PeopleNow now)
     {
         var held = records.Select(record => now.Find(record.Id)).OfType<HeldRecord>().ToList();
-        return held.Count == 0 ? null : new HeldPerson(held, [.. held.SelectMany(record => now.PersonOf(record.Id)!.Held).Distinct()]);
+        return held.Count == 0 ? null : HeldPerson.Of(held, [.. held.SelectMany(record => now.PersonOf(record.Id)!.Held).Distinct()]);
     }
 
     private static List<(Guid Partnership, Guid Subject)> Addresses(IEnumerable<FoundPerson> found) =>

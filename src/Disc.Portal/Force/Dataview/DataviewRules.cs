@@ -1,3 +1,4 @@
+using Disc.Portal.Force.Purposes;
 using Disc.Portal.Shared;
 
 namespace Disc.Portal.Force.Dataview;
@@ -7,6 +8,18 @@ public static class DataviewRules
 {
     /// <summary>Nothing is shared of this person (any more), or there never was anything: both sound the same (rule 1).</summary>
     public static Refusal NotShared { get; } = new("No partnership shares this person now. Records leave the Dataview when they expire, are withdrawn or are held back.");
+
+    /// <summary>The field of the second reason.</summary>
+    public const string Young = nameof(Young);
+
+    /// <summary>Why the record of a person under 18 does not open on this reason; null when it does.</summary>
+    public static Refusal? WhyNotYoung(string? reason) => reason?.Trim() switch
+    {
+        null or "" => new Refusal("This person is, or may be, under 18. Say why their record has to be opened.", Young),
+        { Length: < Purpose.ShortestReason } => new Refusal($"Say in at least {Purpose.ShortestReason} characters why the record of a person under 18 has to be opened.", Young),
+        { Length: > Purpose.LongestReason } => new Refusal($"Say it in at most {Purpose.LongestReason} characters.", Young),
+        _ => null,
+    };
 
     /// <summary>Why this cannot be asked; empty when it can.</summary>
     public static List<Refusal> WhyNot(DataviewQuery query)

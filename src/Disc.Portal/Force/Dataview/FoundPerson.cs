@@ -1,3 +1,5 @@
+using Disc.Portal.Force.Faces;
+using Disc.Portal.Force.Projection;
 using Disc.Portal.Partnerships.Subjects;
 
 namespace Disc.Portal.Force.Dataview;
@@ -6,6 +8,7 @@ namespace Disc.Portal.Force.Dataview;
 /// <param name="Id">The person's address.</param>
 /// <param name="Name">The name most records give.</param>
 /// <param name="OtherNames">Other spellings, aliases, nicknames.</param>
+/// <param name="Youth">Whether they have to be treated as a child.</param>
 /// <param name="Captions">Every caption that any record carries.</param>
 /// <param name="Partnerships">Who shares a record of them.</param>
 /// <param name="Activity">Incidents in each of the last twelve months.</param>
@@ -18,6 +21,7 @@ public sealed record FoundPerson(
     Guid Id,
     string Name,
     IReadOnlyList<string> OtherNames,
+    Youth Youth,
     Captions Captions,
     IReadOnlyList<PartnershipTag> Partnerships,
     Activity Activity,
@@ -27,11 +31,11 @@ public sealed record FoundPerson(
     IReadOnlyList<RecordAddress> Records,
     IReadOnlyList<string> Why);
 
-/// <summary>A partnership's name with its colour.</summary>
-public sealed record PartnershipTag(Guid Id, string Name, string Colour);
-
-/// <summary>Which picture of which record.</summary>
-public sealed record PictureAddress(Guid Record, Guid Picture);
-
 /// <summary>A record, here and where it came from.</summary>
 public sealed record RecordAddress(Guid Id, Guid Partnership, Guid Subject);
+
+/// <summary>What a search returned, once it was on record.</summary>
+/// <param name="LookUp">The look-up's identity; also the address under which the query can be asked again.</param>
+/// <param name="People">The people, best first.</param>
+/// <param name="Freshness">How far it can be relied on.</param>
+public sealed record SearchAnswer(Guid LookUp, IReadOnlyList<FoundPerson> People, Freshness Freshness);

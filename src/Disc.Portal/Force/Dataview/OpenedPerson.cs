@@ -1,3 +1,5 @@
+using Disc.Portal.Force.Faces;
+using Disc.Portal.Force.Projection;
 using Disc.Portal.Partnerships.Incidents;
 
 namespace Disc.Portal.Force.Dataview;

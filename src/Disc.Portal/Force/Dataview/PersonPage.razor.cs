@@ -1,8 +1,6 @@
-using Disc.Portal.Force.Oversight;
+using Disc.Portal.Force.Purposes;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
-using Disc.Portal.Shared.Time;
-using Disc.Tenancy.Doors;
 using Microsoft.AspNetCore.Components;
 
 namespace Disc.Portal.Force.Dataview;
@@ -10,10 +8,11 @@ namespace Disc.Portal.Force.Dataview;
 /// <summary>The page of one person of the Dataview.</summary>
 public sealed partial class PersonPage
 {
-    private readonly CancellationTokenSource leaving = new();
     private DeclaredPurpose? purpose;
     private OpenedPerson? opened;
     private Refusal? refusal;
+    private string young = "";
+    private bool asksYoung;
 
     /// <summary>The person's address.</summary>
     [Parameter]
@@ -23,63 +22,41 @@ public sealed partial class PersonPage
     private DataviewRegister Register { get; set; } = null!;
 
     [Inject]
-    private PurposeRegister Purposes { get; set; } = null!;
-
-    [Inject]
     private CurrentActor CurrentActor { get; set; } = null!;
-
-    [Inject]
-    private TenantSignals Signals { get; set; } = null!;
-
-    [Inject]
-    private TimeProvider Clock { get; set; } = null!;
 
     /// <summary>The look-up that led here, to go back to.</summary>
     [SupplyParameterFromQuery(Name = "from")]
     private string? From { get; set; }
 
-    public void Dispose()
-    {
-        leaving.Cancel();
-        leaving.Dispose();
-    }
-
-    protected override async Task OnInitializedAsync()
-    {
-        await TakePurposeAsync(await Purposes.HeldAsync(await CurrentActor.GetAsync()));
-        _ = WatchAsync(leaving.Token);
-    }
-
     private async Task TakePurposeAsync(DeclaredPurpose? given)
     {
-        (purpose, opened) = (given, null);
-        if (given is null)
-            return;
-        refusal = DataviewRules.NotShared;
-        if (!Guid.TryParseExact(Person, "N", out var id))
-            return;
-        var found = await Register.OpenAsync(await CurrentActor.GetAsync(), id, leaving.Token);
-        refusal = found.Refusal;
-        opened = found.TryGet(out var person) ? person : null;
+        (purpose, opened, refusal, asksYoung, young) = (given, null, null, false, "");
+        if (given is not null)
+            await OpenAsync();
     }
 
-    private async Task WatchAsync(CancellationToken left)
+    private async Task OpenAsync()
     {
-        using var subscription = Signals.Listen();
-        while (await Watch.NextAsync(subscription, Clock, left) is { } within)
+        if (!Guid.TryParseExact(Person, "N", out var id))
         {
-            await InvokeAsync(async () =>
-            {
-                if (purpose is not null && !purpose.HoldsAt(Clock.Now()))
-                    (purpose, opened) = (null, null);
-                if (opened is { } shown)
-                {
-                    opened = await Register.StillSharedAsync(await CurrentActor.GetAsync(), shown, within, left);
-                    refusal = opened is null ? DataviewRules.NotShared : null;
-                }
-
-                StateHasChanged();
-            });
+            refusal = DataviewRules.NotShared;
+            return;
         }
+
+        var wasAsked = asksYoung;
+        var found = await Register.OpenAsync(await CurrentActor.GetAsync(), id, young);
+        opened = found.TryGet(out var person) ? person : null;
+        asksYoung = found.Refusal?.Field == DataviewRules.Young;
+        // Asked for the first time it is a question, and no mistake of theirs.
+        refusal = asksYoung && !wasAsked ? null : found.Refusal;
+    }
+
+    /// <summary>Takes off what is no longer shared.</summary>
+    private async Task LookAgainAsync(TimeSpan within)
+    {
+        if (opened is not { } shown)
+            return;
+        opened = await Register.StillSharedAsync(await CurrentActor.GetAsync(), shown, within);
+        refusal = opened is null ? DataviewRules.NotShared : null;
     }
 }

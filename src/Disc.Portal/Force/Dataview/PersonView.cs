@@ -1,3 +1,6 @@
+using Disc.Portal.Force.Faces;
+using Disc.Portal.Force.Projection;
+
 namespace Disc.Portal.Force.Dataview;
 
 /// <summary>Draws up one person as the page of a person shows them.</summary>
@@ -8,7 +11,7 @@ internal static class PersonView
 
     public static OpenedPerson Of(HeldPerson person, PeopleNow now)
     {
-        var name = PeopleNow.NameOf(person);
+        var name = PeopleSearch.NameOf(person);
         // The record with the best name comes first: the others are read against it.
         var records = person.Records.OrderByDescending(record => record.Subject.DisplayName.Equals(name, StringComparison.OrdinalIgnoreCase))
             .ThenByDescending(record => record.Subject.Incidents.Count).ThenBy(record => record.Id).ToList();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Disc.EntityResolution;
+using Disc.Portal.Force.Projection;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared.Time;
@@ -33,14 +34,14 @@ internal static class SideBySide
             // Another nickname, another street or another caption speaks against nothing.
             Agreeing("Other names", subject => subject.OtherNames.Count == 0 ? null : string.Join(", ", subject.OtherNames.Select(Quoted))),
             Row("Date of birth", Born, OfBirth),
-            Words("Sex", subject => subject.Sex == Partnerships.Subjects.Sex.NotRecorded ? null : subject.Sex.ToString()),
-            Words("Build", subject => subject.Build),
-            Row("Height", subject => subject.HeightCm is { } height ? $"{height} cm" : null, (a, b, _) => OfHeights(a.HeightCm!.Value, b.HeightCm!.Value)),
-            Words("Hair", subject => subject.Hair),
-            Words("Marks", subject => subject.Marks),
-            Words("Usual method", subject => subject.UsualMethod),
-            Agreeing("Usually met", subject => subject.Area),
-            Agreeing("Captions", subject => subject.Captions == Captions.None ? null : string.Join(", ", CaptionWords.Of(subject.Captions))),
+            Words("Sex", subject => subject.Description.Sex == Partnerships.Subjects.Sex.NotRecorded ? null : subject.Description.Sex.ToString()),
+            Words("Build", subject => subject.Description.Build),
+            Row("Height", subject => subject.Description.HeightCm is { } height ? $"{height} cm" : null, (a, b, _) => OfHeights(a.Description.HeightCm!.Value, b.Description.HeightCm!.Value)),
+            Words("Hair", subject => subject.Description.Hair),
+            Words("Marks", subject => subject.Description.Marks),
+            Words("Usual method", subject => subject.Description.UsualMethod),
+            Agreeing("Usually met", subject => subject.Description.Area),
+            Agreeing("Captions", subject => subject.Description.Captions == Captions.None ? null : string.Join(", ", CaptionWords.InWords(subject.Description.Captions))),
             Row("Incidents", subject => subject.Incidents.Count.ToString(CultureInfo.InvariantCulture), (_, _, _) => null),
             Row("Listed until", subject => subject.ListedUntil.InWords(), (_, _, _) => null),
         };
@@ -51,7 +52,7 @@ internal static class SideBySide
 
     private static string? Born(SharedSubject subject) => subject switch
     {
-        { DateOfBirth: { } day } => day.InWords(),
+        { Description.DateOfBirth: { } day } => day.InWords(),
         { BornFrom: { } from, BornTo: { } to } => $"between {from} and {to}",
         { BornFrom: { } from } => $"{from} or later",
         { BornTo: { } to } => $"{to} or earlier",
@@ -70,8 +71,8 @@ internal static class SideBySide
     {
         if (levels.TryGetValue(PersonAttribute.DateOfBirth, out var level))
             return level == Level.Exact ? Match.Same : level == Level.Different ? Match.Different : Match.Near;
-        var (aFrom, aTo) = (a.DateOfBirth?.Year ?? a.BornFrom ?? 0, a.DateOfBirth?.Year ?? a.BornTo ?? 9999);
-        var (bFrom, bTo) = (b.DateOfBirth?.Year ?? b.BornFrom ?? 0, b.DateOfBirth?.Year ?? b.BornTo ?? 9999);
+        var (aFrom, aTo) = (a.Description.DateOfBirth?.Year ?? a.BornFrom ?? 0, a.Description.DateOfBirth?.Year ?? a.BornTo ?? 9999);
+        var (bFrom, bTo) = (b.Description.DateOfBirth?.Year ?? b.BornFrom ?? 0, b.Description.DateOfBirth?.Year ?? b.BornTo ?? 9999);
         return aFrom <= bTo && bFrom <= aTo ? Match.Near : Match.Different;
     }
 

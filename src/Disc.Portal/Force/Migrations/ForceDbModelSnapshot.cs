@@ -55,6 +55,96 @@ namespace Disc.Portal.Force.Migrations
                     b.ToTable("Agreements", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Force.Deliveries.Delivery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Left")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NextTry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Partnership")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Publication", "Edition");
+
+                    b.HasIndex("Publication", "Partnership")
+                        .IsUnique();
+
+                    b.HasIndex("State", "NextTry");
+
+                    b.ToTable("Deliveries", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Deliveries.Edition", b =>
+                {
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Picture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Priority")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Publication", "Number");
+
+                    b.ToTable("Editions", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Force.Network.NetworkEntry", b =>
                 {
                     b.Property<Guid>("Partnership")
@@ -178,75 +268,38 @@ namespace Disc.Portal.Force.Migrations
                     b.ToTable("LookUps", (string)null);
                 });
 
-            modelBuilder.Entity("Disc.Portal.Force.Oversight.Purpose", b =>
+            modelBuilder.Entity("Disc.Portal.Force.Pictures.AuthoredPicture", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("AccountId")
+                    b.Property<DateTime>("AddedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Category")
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Height")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsPublished")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("ObjectKey")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid?>("Publication")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("DeclaredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("Until")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Width")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId", "Until");
+                    b.HasIndex("Publication");
 
-                    b.ToTable("Purposes", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Force.Publications.Delivery", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("ChangedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Left")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Members")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("NextTry")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Partnership")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Publication")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Reason")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("State")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Publication", "Partnership")
-                        .IsUnique();
-
-                    b.HasIndex("State", "NextTry");
-
-                    b.ToTable("Deliveries", (string)null);
+                    b.ToTable("AuthoredPictures", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Force.Publications.Publication", b =>
@@ -266,6 +319,9 @@ namespace Disc.Portal.Force.Migrations
                         .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -276,6 +332,9 @@ namespace Disc.Portal.Force.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Picture")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Priority")
@@ -311,6 +370,32 @@ namespace Disc.Portal.Force.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("Publications", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Force.Purposes.Purpose", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeclaredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Until");
+
+                    b.ToTable("Purposes", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>
@@ -566,6 +651,15 @@ namespace Disc.Portal.Force.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Force.Deliveries.Delivery", b =>
+                {
+                    b.HasOne("Disc.Portal.Force.Deliveries.Edition", null)
+                        .WithMany()
+                        .HasForeignKey("Publication", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Disc.Portal.Force.Oversight.DisclosureNotice", b =>
                 {
                     b.HasOne("Disc.Portal.Force.Oversight.LookUp", null)
@@ -597,15 +691,6 @@ namespace Disc.Portal.Force.Migrations
                         });
 
                     b.Navigation("Records");
-                });
-
-            modelBuilder.Entity("Disc.Portal.Force.Publications.Delivery", b =>
-                {
-                    b.HasOne("Disc.Portal.Force.Publications.Publication", null)
-                        .WithMany()
-                        .HasForeignKey("Publication")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

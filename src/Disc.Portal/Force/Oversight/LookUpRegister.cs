@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Disc.Portal.Force.Purposes;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
@@ -25,7 +26,7 @@ public sealed class LookUpRegister(TenantDatabase<ForceDb> database)
     /// <returns>The look-up's identity; refused when no such purpose of theirs holds.</returns>
     public async Task<Outcome<Guid>> RecordAsync(Actor actor, DeclaredPurpose purpose, Look look, CancellationToken cancellation = default)
     {
-        if (actor.WhyNot(OversightPermissions.LookUp) is { } refusal)
+        if (actor.WhyNot(PurposePermissions.LookUp) is { } refusal)
             return refusal;
         await using var work = await database.BeginAsync(actor, cancellation);
         var held = await work.Db.Purposes.AsNoTracking().SingleOrDefaultAsync(p => p.Id == purpose.Id && p.AccountId == actor.AccountId, cancellation);
@@ -36,8 +37,8 @@ public sealed class LookUpRegister(TenantDatabase<ForceDb> database)
             Guid.CreateVersion7(), actor.AccountId, RoleInWords(actor.Roles), actor.OfficerNumber, held.Id, held.Category, look.Kind, look.People,
             records.Select(record => new LookUpRecord(record.Partnership, record.Subject)), actor.At);
         work.Db.LookUps.Add(lookUp);
-        var counts = $"{lookUp.Kind}: {look.People} people, {records.Count} records";
-        var text = JsonSerializer.Serialize(new SealedPart(purpose.Reason, look.Query, look.Asked));
+        var counts = $"{lookUp.Kind}: {look.People} people, {records.Count} records{(look.Young is null ? "" : ", under 18")}";
+        var text = JsonSerializer.Serialize(new SealedPart(purpose.Reason, look.Query, look.Asked, look.Young?.Trim()));
         work.Record(new HistoryEntry(Verbs.Consulted, Kind, lookUp.Id, counts, Private: text));
         // Records of several partnerships shown as one person are combined, whatever was meant by looking (s.62(1)(e)).
         if (look.IsCombined)
@@ -49,10 +50,22 @@ public sealed class LookUpRegister(TenantDatabase<ForceDb> database)
         return lookUp.Id;
     }
 
+    /// <summary>Whether somebody has opened this record under their purpose.</summary>
+    public async Task<bool> HasOpenedAsync(Actor actor, DeclaredPurpose purpose, Guid partnership, Guid subject, CancellationToken cancellation = default)
+    {
+        if (actor.WhyNot(PurposePermissions.LookUp) is not null)
+            return false;
+        await using var db = database.OpenFor(actor);
+        return await db.LookUps.AnyAsync(
+            l => l.AccountId == actor.AccountId && l.PurposeId == purpose.Id && l.Kind == ViewingKind.Opened
+                && l.Records.Any(record => record.Partnership == partnership && record.Subject == subject),
+            cancellation);
+    }
+
     /// <summary>The query of an earlier look-up of one's own; null when there is none of that identity.</summary>
     public async Task<string?> QueryAsync(Actor actor, Guid lookUp, CancellationToken cancellation = default)
     {
-        if (actor.WhyNot(OversightPermissions.LookUp) is not null)
+        if (actor.WhyNot(PurposePermissions.LookUp) is not null)
             return null;
         await using var db = database.OpenFor(actor);
         if (!await db.LookUps.AnyAsync(l => l.Id == lookUp && l.AccountId == actor.AccountId, cancellation))
@@ -94,7 +107,7 @@ public sealed class LookUpRegister(TenantDatabase<ForceDb> database)
         {
             var text = Open(sealedRows[l.Id]);
             return new LookUpRow(
-                l.At, names.GetValueOrDefault(l.AccountId) ?? "", l.Role, l.OfficerNumber, l.Category, text?.Reason, text?.Query, l.Kind,
+                l.At, names.GetValueOrDefault(l.AccountId) ?? "", l.Role, l.OfficerNumber, l.Category, text?.Reason, text?.Young, text?.Query, l.Kind,
                 l.People, l.Records, l.Partnerships, l.Told);
         })]);
     }
@@ -103,7 +116,7 @@ public sealed class LookUpRegister(TenantDatabase<ForceDb> database)
 
     private SealedPart? Open(HistoryRow row) => database.Unseal(row) is { } text ? JsonSerializer.Deserialize<SealedPart>(text) : null;
 
-    private sealed record SealedPart(string Reason, string Query, string Asked);
+    private sealed record SealedPart(string Reason, string Query, string Asked, string? Young);
 }
 
 /// <summary>One look, as it is put on record.</summary>
@@ -113,13 +126,15 @@ public sealed class LookUpRegister(TenantDatabase<ForceDb> database)
 /// <param name="People">How many people it returned.</param>
 /// <param name="Records">Which records of which partnerships.</param>
 /// <param name="IsCombined">Whether records of several partnerships were shown as one person.</param>
+/// <param name="Young">Why the record of a person under 18 was opened; it is sealed. Null for everybody else.</param>
 public sealed record Look(
-    ViewingKind Kind, string Query, string Asked, int People, IReadOnlyList<(Guid Partnership, Guid Subject)> Records, bool IsCombined);
+    ViewingKind Kind, string Query, string Asked, int People, IReadOnlyList<(Guid Partnership, Guid Subject)> Records, bool IsCombined,
+    string? Young = null);
 
 /// <summary>A page of look-ups.</summary>
 public sealed record LookUpPage(int Count, IReadOnlyList<LookUpRow> Rows);
 
-/// <summary>One look-up as the information manager sees it; reason and query are null once they were erased.</summary>
+/// <summary>One look-up as the information manager sees it; reasons and query are null once they were erased. Young is the second reason, of a person under 18.</summary>
 public sealed record LookUpRow(
-    DateTime At, string Name, string Role, string? OfficerNumber, ViewingPurpose Category, string? Reason, string? Query, ViewingKind Kind,
+    DateTime At, string Name, string Role, string? OfficerNumber, ViewingPurpose Category, string? Reason, string? Young, string? Query, ViewingKind Kind,
     int People, int Records, int Partnerships, int Told);

@@ -3,22 +3,14 @@ using Disc.Portal.Shared.Accounts;
 
 namespace Disc.Portal.Force.Oversight;
 
-/// <summary>The front door of oversight: purposes, look-ups on record, and telling the partnerships of them.</summary>
+/// <summary>The front door of oversight: look-ups on record, and telling the partnerships of them.</summary>
 public sealed class OversightFeature : Feature
 {
     public override IEnumerable<MenuEntry> Menu => [new("Look-ups", "lookups", "history", OversightPermissions.ReadLookUps, OnPhone: true, IsWork: true)];
 
-    public override IEnumerable<Permission> Permissions =>
-    [
-        new(OversightPermissions.LookUp, Roles.Analyst),
-        new(OversightPermissions.ReadLookUps, Roles.InformationManager),
-    ];
+    public override IEnumerable<Permission> Permissions => [new(OversightPermissions.ReadLookUps, Roles.InformationManager)];
 
     public override IEnumerable<Type> Jobs => [typeof(DisclosureJob)];
 
-    public override void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddScoped<PurposeRegister>();
-        services.AddScoped<LookUpRegister>();
-    }
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<LookUpRegister>();
 }

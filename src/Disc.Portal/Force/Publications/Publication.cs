@@ -1,3 +1,4 @@
+using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Text;
@@ -51,7 +52,10 @@ public sealed class Publication
 
     public PublicationState State { get; private set; }
 
-    /// <summary>Which edition stands: 1 once published. Editing what is published is not possible yet.</summary>
+    /// <summary>The picture that goes with it; null for none.</summary>
+    public Guid? Picture { get; private set; }
+
+    /// <summary>Which edition stands: 1 once published, one more for each correction.</summary>
     public int Edition { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
@@ -59,6 +63,9 @@ public sealed class Publication
     public DateTime EditedAt { get; private set; }
 
     public DateTime? PublishedAt { get; private set; }
+
+    /// <summary>When it was last corrected (UTC).</summary>
+    public DateTime? CorrectedAt { get; private set; }
 
     public DateTime? RecalledAt { get; private set; }
 
@@ -68,7 +75,7 @@ public sealed class Publication
     /// <summary>From when members no longer see it (UTC).</summary>
     public DateTime ExpiresAt => ExpiryOf(LastDay);
 
-    /// <summary>A new draft. Anything can be missing but a title to find it by.</summary>
+    /// <summary>A new draft. Anything can be missing: it is kept while it is being typed.</summary>
     public static Outcome<Publication> Draft(Actor author, PublicationContent content) =>
         PublicationRules.WhyNotKept(content).ToList() is { Count: > 0 } refusals
             ? Outcome<Publication>.Refused(refusals)
@@ -88,16 +95,25 @@ public sealed class Publication
         return Done.Yes;
     }
 
-    /// <summary>It goes out; the deliveries are written in the same transaction.</summary>
-    public Outcome<Done> Publish(DateTime at)
+    /// <summary>It goes out; its first edition and the deliveries are written in the same transaction.</summary>
+    public Outcome<Edition> Publish(DateTime at)
     {
         if (PublicationRules.WhyNotPublished(State, Content, London.DayOf(at)).ToList() is { Count: > 0 } refusals)
-            return Outcome<Done>.Refused(refusals);
+            return Outcome<Edition>.Refused(refusals);
         State = PublicationState.Published;
         PublishedAt = at;
-        Edition = 1;
         Version++;
-        return Done.Yes;
+        return NextEdition();
+    }
+
+    /// <summary>What was published is put right; the next edition is written in the same transaction.</summary>
+    public Outcome<Edition> Correct(Correction correction, DateTime at)
+    {
+        if (PublicationRules.WhyNotCorrected(State, Content, correction, London.DayOf(at)).ToList() is { Count: > 0 } refusals)
+            return Outcome<Edition>.Refused(refusals);
+        Write(correction.Of(Content), at);
+        CorrectedAt = at;
+        return NextEdition();
     }
 
     /// <summary>It is taken back everywhere.</summary>
@@ -112,7 +128,9 @@ public sealed class Publication
     }
 
     /// <summary>What the author typed.</summary>
-    public PublicationContent Content => new(Title, Text, Priority, LastDay, Audience);
+    public PublicationContent Content => new(Title, Text, Priority, LastDay, Audience, Picture);
+
+    private Edition NextEdition() => new(Id, ++Edition, Title, Text, Priority, PublishedAt!.Value, CorrectedAt, ExpiresAt, Picture);
 
     private void Write(PublicationContent content, DateTime at)
     {
@@ -121,6 +139,7 @@ public sealed class Publication
         Priority = content.Priority;
         LastDay = content.LastDay;
         Audience = content.Audience;
+        Picture = content.Picture;
         EditedAt = at;
         Version++;
     }

@@ -9,4 +9,5 @@ namespace Disc.Portal.Force.Publications;
 /// <param name="Priority">How much it presses.</param>
 /// <param name="LastDay">The last day on which members see it.</param>
 /// <param name="Audience">Who gets it.</param>
-public sealed record PublicationContent(string Title, string Text, Priority Priority, DateOnly LastDay, Audience Audience);
+/// <param name="Picture">The picture that goes with it; null for none.</param>
+public sealed record PublicationContent(string Title, string Text, Priority Priority, DateOnly LastDay, Audience Audience, Guid? Picture = null);

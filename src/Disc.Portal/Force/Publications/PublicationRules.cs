@@ -8,11 +8,12 @@ public static class PublicationRules
     /// <summary>What is said of a publication that this force does not have.</summary>
     public static Refusal NotFound { get; } = new("There is no such publication.");
 
+    /// <summary>What is said when somebody saves over what they have not seen.</summary>
+    public static Refusal Stale { get; } = new("It was changed in another window meanwhile. What you typed here is still here, and not saved yet.");
+
     /// <summary>Why a draft cannot even be kept like this.</summary>
     public static IEnumerable<Refusal> WhyNotKept(PublicationContent content)
     {
-        if (content.Title.Trim().Length == 0)
-            yield return new Refusal("Give it a title.", nameof(content.Title));
         if (content.Title.Trim().Length > Publication.TitleLength)
             yield return new Refusal($"Keep the title within {Publication.TitleLength} characters.", nameof(content.Title));
         if (content.Text.Trim().Length > Publication.TextLength)
@@ -24,8 +25,35 @@ public static class PublicationRules
     {
         if (state != PublicationState.Draft)
             yield return new Refusal("It was published before.");
+        foreach (var refusal in WhyNotRead(content, today))
+            yield return refusal;
+    }
+
+    /// <summary>Why it cannot be corrected like this.</summary>
+    public static IEnumerable<Refusal> WhyNotCorrected(PublicationState state, PublicationContent published, Correction correction, DateOnly today)
+    {
+        if (WhyNotCorrected(state) is { } why)
+            yield return why;
+        else if (correction.Of(published) == published)
+            yield return new Refusal("Nothing is changed yet.");
+        foreach (var refusal in WhyNotRead(correction.Of(published), today))
+            yield return refusal;
+    }
+
+    /// <summary>Why it cannot be corrected at all; null when it can.</summary>
+    public static Refusal? WhyNotCorrected(PublicationState state) => state switch
+    {
+        PublicationState.Draft => new Refusal("It is not published yet: change the draft."),
+        PublicationState.Recalled => new Refusal("It was recalled: nobody sees it any more. Publish a new one."),
+        _ => null,
+    };
+
+    private static IEnumerable<Refusal> WhyNotRead(PublicationContent content, DateOnly today)
+    {
         foreach (var refusal in WhyNotKept(content))
             yield return refusal;
+        if (content.Title.Trim().Length == 0)
+            yield return new Refusal("Give it a title.", nameof(content.Title));
         if (content.Text.Trim().Length == 0)
             yield return new Refusal("Write the text that members read.", nameof(content.Text));
         if (content.LastDay < today)
@@ -37,7 +65,7 @@ public static class PublicationRules
     /// <summary>Why it cannot be changed; null when it can.</summary>
     public static Refusal? WhyNotEdited(PublicationState state) => state == PublicationState.Draft
         ? null
-        : new Refusal("It is published: members have read it as it stands. Recall it and publish a new one.");
+        : new Refusal("It is published: members have read it as it stands. Correct it, or recall it.");
 
     /// <summary>Why it cannot be recalled; null when it can.</summary>
     public static Refusal? WhyNotRecalled(PublicationState state) => state switch

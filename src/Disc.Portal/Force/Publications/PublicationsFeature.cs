@@ -11,11 +11,5 @@ public sealed class PublicationsFeature : Feature
 
     public override IEnumerable<HomeCard> HomeCards => [new(typeof(PublicationsCard), PublicationPermissions.Publish, 20)];
 
-    public override IEnumerable<Type> Jobs => [typeof(DeliveryJob)];
-
-    public override void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddScoped<PublicationRegister>();
-        services.AddScoped<DeliveryOutbox>();
-    }
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<PublicationRegister>();
 }

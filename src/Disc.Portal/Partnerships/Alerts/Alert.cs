@@ -11,6 +11,9 @@ public sealed class Alert
     /// <summary>The longest text, in characters of Markdown.</summary>
     public const int TextLength = 8000;
 
+    /// <summary>The folder of pictures in the tenant's files.</summary>
+    public const string PictureFolder = "alerts";
+
     private Alert()
     {
     }
@@ -46,6 +49,15 @@ public sealed class Alert
 
     public DateTime ExpiresAt { get; private set; }
 
+    /// <summary>When the force last put it right (UTC); null when it stands as it was first published.</summary>
+    public DateTime? CorrectedAt { get; private set; }
+
+    /// <summary>Its picture; null for none, or none any more.</summary>
+    public Guid? Picture { get; private set; }
+
+    /// <summary>The picture's own wrapped key: destroyed when the alert is taken back.</summary>
+    public byte[]? PictureKey { get; private set; }
+
     /// <summary>When it was recalled (UTC): from then on nobody sees it.</summary>
     public DateTime? RecalledAt { get; private set; }
 
@@ -56,12 +68,39 @@ public sealed class Alert
     public bool IsShownAt(DateTime now) => RecalledAt is null && PublishedAt <= now && now < ExpiresAt;
 
     /// <summary>It is a delivery of the force's publication.</summary>
-    public void DeliveredFrom(Guid publication, int edition)
+    public void DeliveredFrom(Guid publication, int edition, DateTime? correctedAt)
     {
         Publication = publication;
         Edition = edition;
+        CorrectedAt = correctedAt;
     }
 
-    /// <summary>Takes it back; a recall beats a delivery that comes later.</summary>
-    public void Recall(DateTime at) => RecalledAt ??= at;
+    /// <summary>It has a picture, which stands sealed in the tenant's files.</summary>
+    public void Show(Guid picture, byte[] key)
+    {
+        Picture = picture;
+        PictureKey = key;
+    }
+
+    /// <summary>A later edition takes the place of what stands here.</summary>
+    public void Correct(string title, string text, Priority priority, DateTime expiresAt, int edition, DateTime? at)
+    {
+        Title = title;
+        Text = text;
+        Priority = priority;
+        ExpiresAt = expiresAt;
+        Edition = edition;
+        CorrectedAt = at;
+    }
+
+    /// <summary>Takes it back, with its picture; a recall beats a delivery that comes later.</summary>
+    /// <returns>The picture whose file has to go.</returns>
+    public Guid? Recall(DateTime at)
+    {
+        RecalledAt ??= at;
+        var picture = Picture;
+        Picture = null;
+        PictureKey = null;
+        return picture;
+    }
 }

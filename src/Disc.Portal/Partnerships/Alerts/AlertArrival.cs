@@ -10,10 +10,11 @@ public sealed class AlertArrival
     {
     }
 
-    public AlertArrival(Guid delivery, Guid publication, DateTime at)
+    public AlertArrival(Guid delivery, Guid publication, int edition, DateTime at)
     {
         Id = delivery;
         Publication = publication;
+        Edition = edition;
         SeenAt = at;
     }
 
@@ -22,11 +23,17 @@ public sealed class AlertArrival
 
     public Guid Publication { get; private set; }
 
+    /// <summary>The latest edition that arrived; 0 when its recall came first.</summary>
+    public int Edition { get; private set; }
+
     /// <summary>When this partnership first heard of the delivery, be it by its arrival or by its recall (UTC).</summary>
     public DateTime SeenAt { get; private set; }
 
     /// <summary>When the force took it back (UTC).</summary>
     public DateTime? RecalledAt { get; private set; }
+
+    /// <summary>A later edition arrived.</summary>
+    public void Correct(int edition) => Edition = edition;
 
     public void Recall(DateTime at) => RecalledAt ??= at;
 }

@@ -1,5 +1,6 @@
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Pictures;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Text;
 using Disc.Portal.Shared.Time;
@@ -10,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Partnerships.Alerts;
 
 /// <summary>The use cases of alerts within the partnership: what is shown now, reading one, writing and withdrawing one's own.</summary>
-public sealed class AlertRegister(TenantDatabase<PartnershipDb> database, CurrentTenant current)
+public sealed class AlertRegister(
+    TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, PictureMark mark, TimeProvider clock)
 {
     private static readonly Refusal NotFound = new("This alert is over, or was withdrawn.");
 
@@ -32,6 +34,19 @@ public sealed class AlertRegister(TenantDatabase<PartnershipDb> database, Curren
         await using var db = database.OpenFor(actor);
         var alert = await Read(Shown(db, actor.At).Where(a => a.Id == id)).SingleOrDefaultAsync();
         return alert is null ? NotFound : alert;
+    }
+
+    /// <summary>The picture of an alert that is shown now, marked with the reader's name and the time (rule 9).</summary>
+    /// <returns>A JPEG; null when there is none for this person.</returns>
+    public async Task<byte[]?> PictureAsync(Actor actor, Guid id, CancellationToken cancellation = default)
+    {
+        if (!actor.May(AlertPermissions.Read))
+            return null;
+        await using var db = database.OpenFor(actor);
+        var found = await Shown(db, actor.At).Where(alert => alert.Id == id).Select(alert => new { alert.Picture, alert.PictureKey }).SingleOrDefaultAsync(cancellation);
+        return found is { Picture: { } picture, PictureKey: { } key } && await files.ReadAsync(Alert.PictureFolder, picture, key, cancellation) is { } plain
+            ? await mark.BurnAsync(plain, MarkWording.Of(actor.Name, current.Tenant.Name, clock.GetUtcNow()), cancellation)
+            : null;
     }
 
     /// <summary>Publishes an alert of the partnership's own; sent twice, it stands there once.</summary>
@@ -78,5 +93,5 @@ public sealed class AlertRegister(TenantDatabase<PartnershipDb> database, Curren
         db.Alerts.AsNoTracking().Where(alert => alert.RecalledAt == null && alert.PublishedAt <= now && now < alert.ExpiresAt);
 
     private static IQueryable<ShownAlert> Read(IQueryable<Alert> alerts) => alerts.Select(alert => new ShownAlert(
-        alert.Id, alert.Title, alert.Text, alert.Priority, alert.Author, alert.PublishedAt, alert.ExpiresAt, alert.Publication == null));
+        alert.Id, alert.Title, alert.Text, alert.Priority, alert.Author, alert.PublishedAt, alert.ExpiresAt, alert.Publication == null, alert.CorrectedAt, alert.Picture != null));
 }

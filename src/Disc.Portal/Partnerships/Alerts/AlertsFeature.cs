@@ -21,4 +21,6 @@ public sealed class AlertsFeature : Feature
         services.AddScoped<AlertRegister>();
         services.AddScoped<AlertDeliveries>();
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapAlertPictures();
 }

@@ -16,19 +16,8 @@ public sealed record MemberSubject
 
     public string? Age { get; init; }
 
-    public Sex Sex { get; init; }
-
-    public string? Build { get; init; }
-
-    public int? HeightCm { get; init; }
-
-    public string? Hair { get; init; }
-
-    public string? Marks { get; init; }
-
-    public string? UsualMethod { get; init; }
-
-    public string? Area { get; init; }
+    /// <summary>The description, without date of birth or age.</summary>
+    public required Description Description { get; init; }
 
     /// <summary>The galleries, each with its purpose and last day.</summary>
     public required IReadOnlyList<ShownIn> ShownIn { get; init; }

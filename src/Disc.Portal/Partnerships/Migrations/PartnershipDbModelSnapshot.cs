@@ -26,11 +26,20 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CorrectedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Edition")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("ExpiresAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Picture")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("PictureKey")
+                        .HasColumnType("BLOB");
 
                     b.Property<string>("Priority")
                         .IsRequired()
@@ -70,6 +79,9 @@ namespace Disc.Portal.Partnerships.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Publication")
                         .HasColumnType("TEXT");

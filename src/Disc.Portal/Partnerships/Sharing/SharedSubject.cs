@@ -13,28 +13,13 @@ public sealed record SharedSubject(Guid Id)
 
     public IReadOnlyList<SharedName> OtherNames { get; init; } = [];
 
-    public DateOnly? DateOfBirth { get; init; }
+    /// <summary>What the person looks like and how they go about it, as it was recorded.</summary>
+    public Description Description { get; init; } = new();
 
     /// <summary>The earliest year of birth, where only an age band is known.</summary>
     public int? BornFrom { get; init; }
 
     public int? BornTo { get; init; }
-
-    public Sex Sex { get; init; }
-
-    public string? Build { get; init; }
-
-    public int? HeightCm { get; init; }
-
-    public string? Hair { get; init; }
-
-    public string? Marks { get; init; }
-
-    public string? UsualMethod { get; init; }
-
-    public string? Area { get; init; }
-
-    public Captions Captions { get; init; }
 
     /// <summary>The last day on which it is listed, or was.</summary>
     public DateOnly ListedUntil { get; init; }

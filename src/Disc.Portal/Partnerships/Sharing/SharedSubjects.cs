@@ -88,7 +88,7 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
         return [.. people.Select(s => Of(s, until[s.Id], [.. pictures[s.Id]], [.. happened[s.Id]]))];
     }
 
-    private static SharedSubject Of(Subject s, DateOnly until, Guid[] images, SharedIncident[] incidents)
+    internal static SharedSubject Of(Subject s, DateOnly until, Guid[] images, SharedIncident[] incidents)
     {
         var recorded = London.DayOf(s.RecordedAt);
         return new SharedSubject(s.Id)
@@ -96,17 +96,9 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
             GivenName = s.GivenName,
             FamilyName = s.FamilyName,
             OtherNames = [.. s.OtherNames.Select(name => new SharedName(name.Text, name.IsNickname))],
-            DateOfBirth = s.DateOfBirth,
+            Description = s.Described(),
             BornFrom = recorded.Year - 1 - s.AgeTo,
             BornTo = recorded.Year - s.AgeFrom,
-            Sex = s.Sex,
-            Build = s.Build,
-            HeightCm = s.HeightCm,
-            Hair = s.Hair,
-            Marks = s.Marks,
-            UsualMethod = s.UsualMethod,
-            Area = s.Area,
-            Captions = s.Captions,
             ListedUntil = until,
             Images = images,
             Incidents = incidents,

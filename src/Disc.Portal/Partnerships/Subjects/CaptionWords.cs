@@ -12,4 +12,7 @@ public static class CaptionWords
         (Captions.WorksInGroup, "Works in a group", "group", null),
         (Captions.AbusesStaff, "Abuses staff", "abuse", "cbo"),
     ];
+
+    /// <summary>The words of these captions.</summary>
+    public static IEnumerable<string> InWords(Captions captions) => All.Where(one => captions.HasFlag(one.Caption)).Select(one => one.Words);
 }

@@ -24,4 +24,7 @@ public sealed record Description
     public string? Area { get; init; }
 
     public Captions Captions { get; init; }
+
+    /// <summary>The same without what members must not know: how old the person is they are told in words, never by a date of birth.</summary>
+    public Description ForMembers() => this with { DateOfBirth = null, AgeFrom = null, AgeTo = null };
 }

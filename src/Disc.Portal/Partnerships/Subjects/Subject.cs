@@ -183,20 +183,23 @@ public sealed class Subject
         GivenName, FamilyName,
         [.. otherNames.Where(name => !name.IsNickname).Select(name => name.Text)],
         [.. otherNames.Where(name => name.IsNickname).Select(name => name.Text)],
-        new Description
-        {
-            DateOfBirth = DateOfBirth,
-            AgeFrom = AgeFrom,
-            AgeTo = AgeTo,
-            Sex = Sex,
-            Build = Build,
-            HeightCm = HeightCm,
-            Hair = Hair,
-            Marks = Marks,
-            UsualMethod = UsualMethod,
-            Area = Area,
-            Captions = Captions,
-        });
+        Described());
+
+    /// <summary>The description as it stands.</summary>
+    public Description Described() => new()
+    {
+        DateOfBirth = DateOfBirth,
+        AgeFrom = AgeFrom,
+        AgeTo = AgeTo,
+        Sex = Sex,
+        Build = Build,
+        HeightCm = HeightCm,
+        Hair = Hair,
+        Marks = Marks,
+        UsualMethod = UsualMethod,
+        Area = Area,
+        Captions = Captions,
+    };
 
     /// <summary>Every way in which the person's name may stand in a text.</summary>
     public IReadOnlyList<string> AllNames =>

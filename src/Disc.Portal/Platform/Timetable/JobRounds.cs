@@ -33,10 +33,16 @@ public sealed class JobRounds(
             async (tenant, _) => await RunAsync(entry.Job, tenant.Id));
     }
 
-    /// <summary>Wakes a job in a place: a round begins as soon as there is room. Wakes that wait already are one.</summary>
+    /// <summary>Wakes a job in a place: a round begins as soon as there is room, an urgent one at once. Wakes that wait already are one.</summary>
     /// <returns>Ends with the round; at once when another wake waits already.</returns>
     public async Task WakeAsync(Type job, TenantId? place)
     {
+        if (typeof(IUrgentJob).IsAssignableFrom(job))
+        {
+            await RunAsync(job, place);
+            return;
+        }
+
         if (!woken.TryAdd((job, place), 0))
             return;
         await room.WaitAsync();

@@ -1,6 +1,7 @@
-using Disc.Portal.Force.Dataview;
+using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Oversight;
-using Disc.Portal.Force.Publications;
+using Disc.Portal.Force.Pictures;
+using Disc.Portal.Force.Projection;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Sightings;
@@ -18,11 +19,12 @@ public static class Timetable
     [
         TimetableEntry.Daily<ExclusionExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Every<AnchorJob>(TimeSpan.FromHours(1)),
-        TimetableEntry.Every<DataviewFollowJob>(TimeSpan.FromSeconds(20), SignalTopics.Sharing),
+        TimetableEntry.Every<ProjectionFollowJob>(TimeSpan.FromSeconds(20), SignalTopics.Sharing),
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Every<SightingErasureJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
+        TimetableEntry.Daily<UnusedPicturesJob>(new TimeOnly(3, 40)),
         TimetableEntry.Every<LetterPostJob>(TimeSpan.FromMinutes(1), SignalTopics.Letters),
         TimetableEntry.Every<DeliveryJob>(TimeSpan.FromSeconds(15), SignalTopics.Publications),
     ];

@@ -1,5 +1,5 @@
 using Disc.Portal.Force.Dataview;
-using Disc.Portal.Force.Oversight;
+using Disc.Portal.Force.Purposes;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Shared;
 using Disc.Portal.Tests.Support;
@@ -31,6 +31,6 @@ internal sealed class Analyst(TestPortal portal)
         return (await SearchAsync(new DataviewQuery { Text = text })).Value;
     }
 
-    public Task<Outcome<OpenedPerson>> OpenAsync(Guid person) => portal.With<DataviewRegister, Outcome<OpenedPerson>>(portal.Force, register =>
-        register.OpenAsync(portal.ActorOf(portal.Force, TestRole.Analyst), person));
+    public Task<Outcome<OpenedPerson>> OpenAsync(Guid person, string? young = null) => portal.With<DataviewRegister, Outcome<OpenedPerson>>(portal.Force, register =>
+        register.OpenAsync(portal.ActorOf(portal.Force, TestRole.Analyst), person, young));
 }

@@ -1,4 +1,5 @@
 using Disc.Portal.Force.Dataview;
+using Disc.Portal.Force.Projection;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Subjects;
@@ -155,7 +156,7 @@ public class DataviewTests : IClassFixture<TestPortal>
         register.StillSharedAsync(portal.ActorOf(portal.Force, TestRole.Analyst), answer, TimeSpan.Zero));
 
     private string ProjectionFiles() => string.Concat(
-        Directory.GetFiles(Path.Combine(portal.DataDirectory, "tenants", portal.Force.Id.ToString()), DataviewDb.FileName + "*")
+        Directory.GetFiles(Path.Combine(portal.DataDirectory, "tenants", portal.Force.Id.ToString()), ProjectionDb.FileName + "*")
             .Select(file =>
             {
                 using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);

@@ -3,6 +3,7 @@ using System.Text;
 using Disc.Portal.Force;
 using Disc.Portal.Force.Dataview;
 using Disc.Portal.Force.Oversight;
+using Disc.Portal.Force.Purposes;
 using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Shared;
@@ -44,18 +45,6 @@ public class LookUpTests : IClassFixture<TestPortal>
         Assert.Single(with.People);
         Assert.Equal(PurposeRules.NoPurpose, after.Refusal);
         Assert.Equal(PurposeRules.NoPurpose, (await analyst.OpenAsync(with.People[0].Id)).Refusal);
-    }
-
-    [Theory]
-    [Trait("Rule", "13")]
-    [InlineData(null, "Operation Heron, shop theft", "Category")]
-    [InlineData(ViewingPurpose.Investigation, "  because ", "Reason")]
-    public async Task A_reason_has_a_category_and_says_something(ViewingPurpose? category, string reason, string field)
-    {
-        var outcome = await portal.With<PurposeRegister, Outcome<DeclaredPurpose>>(portal.Force, register =>
-            register.DeclareAsync(portal.ActorOf(portal.Force, TestRole.Analyst), category, reason));
-
-        Assert.Equal(field, outcome.Refusal!.Field);
     }
 
     [Fact]

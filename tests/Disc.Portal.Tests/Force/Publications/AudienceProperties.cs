@@ -1,6 +1,6 @@
 using Disc.Portal.Force.Agreements;
+using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
-using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Tenancy;
 using FsCheck;

@@ -1,5 +1,6 @@
 using Disc.Portal.Force;
 using Disc.Portal.Force.Agreements;
+using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships;
@@ -63,6 +64,30 @@ internal sealed class PublishingDesk(TestPortal portal)
 
     public Task<Outcome<Done>> RecallAsync(Guid id) =>
         portal.With<PublicationRegister, Outcome<Done>>(portal.Force, register => register.RecallAsync(Author, id));
+
+    /// <summary>Corrects the words of what is published, as it stands now.</summary>
+    public async Task<Outcome<Done>> CorrectAsync(Guid id, string title, string? text = null, DateOnly? lastDay = null)
+    {
+        var board = await BoardAsync(id);
+        var correction = Correction.From(board.Content) with { Title = title, Text = text ?? board.Content.Text, LastDay = lastDay ?? board.Content.LastDay };
+        return await portal.With<PublicationRegister, Outcome<Done>>(
+            portal.Force, register => register.CorrectAsync(Author, id, board.Version, correction, namesNobody: true));
+    }
+
+    /// <summary>What the outbox would carry now, taken out by a round that is slow to knock.</summary>
+    public Task<DueDelivery> DueAsync(Guid publication) => portal.With<DeliveryOutbox, DueDelivery>(portal.Force, async outbox =>
+        (await outbox.DueAsync(portal.Now, [], 10, CancellationToken.None)).Single(due => due.Publication == publication));
+
+    /// <summary>Knocks with what a slow round had taken out.</summary>
+    public Task<Outcome<Arrival>> KnockAsync(Tenant partnership, DueDelivery due) =>
+        portal.With<AlertDeliveries, Outcome<Arrival>>(partnership, door => door.ReceiveAsync(Actor.Portal(portal.Force, portal.Now), due.Alert!));
+
+    /// <summary>The verbs of the history about a thing, in order.</summary>
+    public Task<List<string>> HistoryAsync(Tenant tenant, Guid thing) => portal.With<PlaceRecords, List<string>>(tenant, async records =>
+    {
+        await using var db = records.Open();
+        return await db.History.Where(row => row.Object == thing).OrderBy(row => row.Number).Select(row => row.Verb).ToListAsync();
+    });
 
     public Task DeliverAsync() => portal.With<DeliveryJob, bool>(portal.Force, async job =>
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships;
@@ -146,17 +147,17 @@ public class PublishingTests(TestPortal portal) : IClassFixture<TestPortal>
     {
         await desk.OpenAsync(portal.Alpha);
         var id = await desk.PublishAsync(desk.Content(PublishingDesk.Picked(portal.Alpha)));
-        var late = await portal.With<DeliveryOutbox, IReadOnlyList<DueDelivery>>(portal.Force, outbox => outbox.DueAsync(portal.Now, CancellationToken.None));
+        var late = await portal.With<DeliveryOutbox, IReadOnlyList<DueDelivery>>(portal.Force, outbox => outbox.DueAsync(portal.Now, [], 10, CancellationToken.None));
 
         Assert.True((await desk.RecallAsync(id)).Succeeded);
         await desk.DeliverAsync();
         // Another round had taken the delivery out before the recall, and knocks only now.
-        var delivery = Assert.Single(late, due => due.Alert.Publication == id);
+        var delivery = Assert.Single(late, due => due.Publication == id);
         var answer = await portal.With<Portal.Partnerships.Alerts.AlertDeliveries, Outcome<Portal.Partnerships.Alerts.Arrival>>(
-            portal.Alpha, door => door.ReceiveAsync(Actor.Portal(portal.Force, portal.Now), delivery.Alert));
+            portal.Alpha, door => door.ReceiveAsync(Actor.Portal(portal.Force, portal.Now), delivery.Alert!));
         await portal.With<DeliveryOutbox, bool>(portal.Force, async outbox =>
         {
-            await outbox.NoteAsync(Actor.Portal(portal.Force, portal.Now), [new(delivery.Alert.Delivery, DeliveryAnswer.Kinds.Delivered)], CancellationToken.None);
+            await outbox.NoteAsync(Actor.Portal(portal.Force, portal.Now), [new(delivery.Delivery, DeliveryAnswer.Kinds.Delivered, 1)], CancellationToken.None);
             return true;
         });
 
@@ -176,9 +177,9 @@ public class PublishingTests(TestPortal portal) : IClassFixture<TestPortal>
         await desk.DeliverAsync();
         var delivery = Assert.Single(await desk.DeliveriesAsync(id)).Id;
 
-        Assert.Equal([Verbs.Disclosed, Verbs.Withdrew], await HistoryAsync(portal.Force, delivery));
-        Assert.Equal([Verbs.Collected, Verbs.Withdrew], await HistoryAsync(portal.Alpha, delivery));
-        Assert.Empty(await HistoryAsync(portal.Beta, delivery));
+        Assert.Equal([Verbs.Disclosed, Verbs.Withdrew], await desk.HistoryAsync(portal.Force, delivery));
+        Assert.Equal([Verbs.Collected, Verbs.Withdrew], await desk.HistoryAsync(portal.Alpha, delivery));
+        Assert.Empty(await desk.HistoryAsync(portal.Beta, delivery));
         foreach (var tenant in new[] { portal.Force, portal.Alpha, portal.Beta })
             Assert.Null((await portal.With<PlaceRecords, ChainReport>(tenant, async records => await VerifyAsync(records))).FirstBroken);
     }
@@ -352,17 +353,11 @@ public class PublishingTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Single(await desk.AlertsAsync(portal.Beta, id));
         Assert.All(await desk.DeliveriesAsync(id), delivery => Assert.Equal(DeliveryState.Delivered, delivery.State));
         foreach (var delivery in await desk.DeliveriesAsync(id))
-            Assert.Equal([Verbs.Disclosed], await HistoryAsync(portal.Force, delivery.Id));
+            Assert.Equal([Verbs.Disclosed], await desk.HistoryAsync(portal.Force, delivery.Id));
     }
 
     private Task<SignalSubscription> Listen(Tenant tenant) =>
         portal.With<TenantSignals, SignalSubscription>(tenant, signals => Task.FromResult(signals.Listen()));
-
-    private Task<List<string>> HistoryAsync(Tenant tenant, Guid thing) => portal.With<PlaceRecords, List<string>>(tenant, async records =>
-    {
-        await using var db = records.Open();
-        return await db.History.Where(row => row.Object == thing).OrderBy(row => row.Number).Select(row => row.Verb).ToListAsync();
-    });
 
     private static async Task<ChainReport> VerifyAsync(PlaceRecords records)
     {

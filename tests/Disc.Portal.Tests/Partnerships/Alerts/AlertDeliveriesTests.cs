@@ -86,7 +86,8 @@ public class AlertDeliveriesTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     private IncomingAlert Incoming() => new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), 1, "Fake notes", "Check the foil.", Priority.Normal, "Testshire Police", portal.Now, portal.Now.AddDays(7));
+        Guid.CreateVersion7(), Guid.CreateVersion7(), 1, "Fake notes", "Check the foil.", Priority.Normal, "Testshire Police", portal.Now, null,
+        portal.Now.AddDays(7), null);
 
     private Task<Outcome<Arrival>> ReceiveAsync(Actor actor, IncomingAlert incoming) =>
         portal.With<AlertDeliveries, Outcome<Arrival>>(portal.Alpha, door => door.ReceiveAsync(actor, incoming));

@@ -112,7 +112,7 @@ public class AlertRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
     public async Task What_the_force_delivered_is_not_the_partnerships_to_withdraw()
     {
         var alert = new Alert(Guid.CreateVersion7(), "From the force", "Text", Priority.Normal, "Testshire Police", portal.Now, portal.Now.AddDays(1));
-        alert.DeliveredFrom(Guid.CreateVersion7(), 1);
+        alert.DeliveredFrom(Guid.CreateVersion7(), 1, null);
         await portal.With<TenantDatabase<PartnershipDb>, int>(portal.Alpha, async database =>
         {
             await using var db = database.Open();

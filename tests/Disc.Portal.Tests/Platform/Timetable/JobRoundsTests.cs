@@ -56,6 +56,23 @@ public sealed class JobRoundsTests : IClassFixture<JobRoundsTests.Setting>, IDis
     }
 
     [Fact]
+    [Trait("Rule", "7")]
+    public async Task An_urgent_job_begins_though_every_place_for_woken_rounds_is_taken()
+    {
+        written.Hold = new TaskCompletionSource();
+        var slow = new[] { typeof(WatchedJob), typeof(FailingJob) }
+            .SelectMany(job => new[] { portal.Alpha, portal.Beta }.Select(tenant => rounds.WakeAsync(job, tenant.Id))).ToList();
+        for (var begun = 0; begun < slow.Count; begun++)
+            await written.Begun.WaitAsync();
+
+        var urgent = rounds.WakeAsync(typeof(PressingJob), portal.Force.Id);
+
+        Assert.True(await written.Begun.WaitAsync(TimeSpan.FromSeconds(5)));
+        written.Hold.SetResult();
+        await Task.WhenAll([urgent, .. slow]);
+    }
+
+    [Fact]
     public async Task A_failure_in_one_tenant_is_counted_by_its_type_and_stops_no_other()
     {
         written.FailsIn = "alpha";
@@ -150,7 +167,7 @@ public sealed class JobRoundsTests : IClassFixture<JobRoundsTests.Setting>, IDis
     {
         public TestPortal Portal { get; } = new()
         {
-            Configure = services => services.AddSingleton<Diary>().AddScoped<WatchedJob>().AddScoped<FailingJob>().AddScoped<EverywhereJob>(),
+            Configure = services => services.AddSingleton<Diary>().AddScoped<WatchedJob>().AddScoped<FailingJob>().AddScoped<EverywhereJob>().AddScoped<PressingJob>(),
         };
 
         public Task InitializeAsync() => Portal.InitializeAsync();
@@ -211,6 +228,11 @@ public sealed class JobRoundsTests : IClassFixture<JobRoundsTests.Setting>, IDis
     }
 
     private sealed class FailingJob(Diary diary, CurrentTenant current) : IPartnershipJob
+    {
+        public Task RunAsync(CancellationToken cancellation) => diary.RoundAsync(current, cancellation);
+    }
+
+    private sealed class PressingJob(Diary diary, CurrentTenant current) : IForceJob, IUrgentJob
     {
         public Task RunAsync(CancellationToken cancellation) => diary.RoundAsync(current, cancellation);
     }

@@ -25,6 +25,7 @@ internal static class Features
         new Force.Dataview.DataviewFeature(),
         new Force.Oversight.OversightFeature(),
         new Platform.Operators.OperatorsFeature(),
+        new Platform.MyPortals.MyPortalsFeature(),
         new Platform.Anchors.AnchorsFeature(),
         new Platform.Backups.BackupsFeature(),
         new Platform.Health.HealthFeature(),

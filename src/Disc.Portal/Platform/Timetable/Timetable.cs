@@ -6,6 +6,7 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Platform.Anchors;
 using Disc.Portal.Platform.Mail;
+using Disc.Portal.Platform.MyPortals;
 using Disc.Portal.Shared;
 
 namespace Disc.Portal.Platform.Timetable;
@@ -22,6 +23,7 @@ public static class Timetable
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
         TimetableEntry.Every<LetterPostJob>(TimeSpan.FromMinutes(1), SignalTopics.Letters),
+        TimetableEntry.Every<PortalListJob>(TimeSpan.FromSeconds(20)),
         TimetableEntry.Every<DeliveryJob>(TimeSpan.FromSeconds(15), SignalTopics.Publications),
     ];
 }

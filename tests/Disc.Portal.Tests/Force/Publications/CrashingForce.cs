@@ -38,6 +38,7 @@ internal static class CrashingForce
             host.UseSetting("Portal:KeysDirectory", Path.Combine(directory, "keys"));
             host.UseSetting("Portal:Jobs", "false");
         });
+        await application.Services.GetRequiredService<TenantStore>().WhenSettledAsync(CancellationToken.None);
         var portal = new Running(application.Services);
         await (act switch
         {

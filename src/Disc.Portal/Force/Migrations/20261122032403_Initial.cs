@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Disc.Portal.Platform.Catalogue.Migrations
+namespace Disc.Portal.Force.Migrations
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -45,17 +45,22 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Anchors",
+                name: "Agreements",
                 columns: table => new
                 {
-                    TenantId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Number = table.Column<long>(type: "INTEGER", nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TextVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    SignedBy = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    SignedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    CertifiedUntil = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    RecordedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RecordedBy = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Anchors", x => new { x.TenantId, x.Number });
+                    table.PrimaryKey("PK_Agreements", x => x.Number);
                 });
 
             migrationBuilder.CreateTable(
@@ -91,7 +96,8 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastAnswer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -99,38 +105,84 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Mailbox",
+                name: "LookUps",
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Place = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
-                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
-                    Subject = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    OfficerNumber = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    PurposeId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    People = table.Column<int>(type: "INTEGER", nullable: false),
                     At = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Mailbox", x => x.Id);
+                    table.PrimaryKey("PK_LookUps", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "Tenants",
+                name: "Network",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Slug = table.Column<string>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Accreditation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    AccreditedUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    ForceId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Colour = table.Column<string>(type: "TEXT", nullable: false),
-                    IsDemonstration = table.Column<bool>(type: "INTEGER", nullable: false),
-                    WrappedKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Area = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    SharesWithDataview = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AllowsDirectAuthoring = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TakesReferrals = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Tenants", x => x.Id);
+                    table.PrimaryKey("PK_Network", x => x.Partnership);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Publications",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Author = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AuthorName = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 8000, nullable: false),
+                    Priority = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EditedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PublishedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RecalledAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Publications", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Purposes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Category = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DeclaredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Until = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Purposes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -194,6 +246,72 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "DisclosureNotices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LookUpId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SettledAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DisclosureNotices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DisclosureNotices_LookUps_LookUpId",
+                        column: x => x.LookUpId,
+                        principalTable: "LookUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LookUpRecords",
+                columns: table => new
+                {
+                    LookUpId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LookUpRecords", x => new { x.LookUpId, x.Partnership, x.Subject });
+                    table.ForeignKey(
+                        name: "FK_LookUpRecords_LookUps_LookUpId",
+                        column: x => x.LookUpId,
+                        principalTable: "LookUps",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Deliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Publication = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Partnership = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Members = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Left = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NextTry = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ChangedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Deliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Deliveries_Publications_Publication",
+                        column: x => x.Publication,
+                        principalTable: "Publications",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "EmailIndex",
                 table: "Accounts",
@@ -207,6 +325,11 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Agreements_Partnership",
+                table: "Agreements",
+                column: "Partnership");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -215,6 +338,27 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                 name: "IX_AspNetUserLogins_UserId",
                 table: "AspNetUserLogins",
                 column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_Publication_Partnership",
+                table: "Deliveries",
+                columns: new[] { "Publication", "Partnership" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Deliveries_State_NextTry",
+                table: "Deliveries",
+                columns: new[] { "State", "NextTry" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureNotices_LookUpId",
+                table: "DisclosureNotices",
+                column: "LookUpId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DisclosureNotices_State",
+                table: "DisclosureNotices",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_History_Object",
@@ -227,22 +371,21 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                 column: "SentAt");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Mailbox_At",
-                table: "Mailbox",
+                name: "IX_LookUps_At",
+                table: "LookUps",
                 column: "At");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Tenants_Slug",
-                table: "Tenants",
-                column: "Slug",
-                unique: true);
+                name: "IX_Purposes_AccountId_Until",
+                table: "Purposes",
+                columns: new[] { "AccountId", "Until" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "Anchors");
+                name: "Agreements");
 
             migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
@@ -254,19 +397,34 @@ namespace Disc.Portal.Platform.Catalogue.Migrations
                 name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
+                name: "Deliveries");
+
+            migrationBuilder.DropTable(
+                name: "DisclosureNotices");
+
+            migrationBuilder.DropTable(
                 name: "History");
 
             migrationBuilder.DropTable(
                 name: "Letters");
 
             migrationBuilder.DropTable(
-                name: "Mailbox");
+                name: "LookUpRecords");
 
             migrationBuilder.DropTable(
-                name: "Tenants");
+                name: "Network");
+
+            migrationBuilder.DropTable(
+                name: "Purposes");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Publications");
+
+            migrationBuilder.DropTable(
+                name: "LookUps");
         }
     }
 }

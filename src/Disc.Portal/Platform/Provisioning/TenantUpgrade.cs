@@ -177,13 +177,14 @@ public sealed class TenantUpgrade(
                 : false;
         }
 
-        var applied = SqliteCopy.AppliedMigrations(path) ?? [];
+        var applied = SqliteCopy.AppliedMigrations(path, isAlone: true) ?? [];
         if (applied.Any(migration => !known.Contains(migration)))
             throw new StartFailure($"{path} was written by a newer version of the portal; start that version, or restore a backup.");
         if (applied.Count < known.Count)
             return false;
         // This start found it good: the copy from before its upgrade has done its service.
-        SqliteCopy.Delete(path + CopyEnding);
+        if (File.Exists(path + CopyEnding))
+            SqliteCopy.Delete(path + CopyEnding);
         return true;
     }
 

@@ -16,7 +16,7 @@ let serverBeats = false;  // a server that beats is trusted by its beats: after 
 
 function hear({ kind, data }) {
   if (kind === 'wake') { if (leading) listen(false); return; }
-  if (kind === 'end') return end();
+  if (kind === 'end') return place() ? end() : undefined;
   alive = Date.now();
   if (!place()) return;
   if (kind === 'look') look(data);

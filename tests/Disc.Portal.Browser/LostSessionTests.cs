@@ -56,12 +56,11 @@ public class LostSessionTests(RunningPortal portal)
         var member = await portal.PersonAsync("seahaven", "member", 390, 844);
         var isAway = true;
         await member.RouteAsync("**/stream", route => isAway ? route.AbortAsync() : route.ContinueAsync());
-        var subject = await SoughtAsync(member);
-        await member.GotoAsync($"/seahaven/gallery/{subject}/known");
-        var item = member.Locator($"main [data-item='{subject:N}']").First;
-        await item.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
-        var typed = member.Locator("main form textarea, main form input[type=text], main form input:not([type])").First;
-        await typed.FillAsync("A name that I typed");
+        await member.GotoAsync("/seahaven/report");
+        var subject = Guid.ParseExact((await member.Locator("main form [data-item]").First.GetAttributeAsync("data-item"))!, "N");
+        var item = member.Locator($"main [data-item='{subject:N}']");
+        var typed = member.Locator("main form textarea").First;
+        await typed.FillAsync("What I typed before the gap");
 
         var admin = await portal.PersonAsync("seahaven", "admin");
         await admin.GotoAsync($"/seahaven/subjects/{subject}");
@@ -69,30 +68,14 @@ public class LostSessionTests(RunningPortal portal)
         await admin.Locator("main textarea:visible, main [role=dialog] textarea:visible, dialog textarea:visible").First.FillAsync("Identified by the shop.");
         await admin.Locator("main form button.button--primary:visible, main form button.button--danger:visible").Last.ClickAsync();
         await Assertions.Expect(admin.Locator("main")).ToContainTextAsync("Taken off");
-        Assert.True(await item.IsVisibleAsync() || await item.CountAsync() == 1);
+        Assert.NotEqual(0, await item.CountAsync());
 
         isAway = false;
 
         await Assertions.Expect(item).ToHaveCountAsync(0, new LocatorAssertionsToHaveCountOptions { Timeout = 60_000 });
-        Assert.Equal("A name that I typed", await typed.InputValueAsync());
+        Assert.Equal("What I typed before the gap", await typed.InputValueAsync());
         await member.Context.DisposeAsync();
         await admin.Context.DisposeAsync();
-    }
-
-    // The first gallery may hold named people only.
-    private static async Task<Guid> SoughtAsync(IPage member)
-    {
-        await member.GotoAsync("/seahaven/gallery");
-        var galleries = await member.Locator("main a.chip").EvaluateAllAsync<string[]>("links => links.map(link => link.href)");
-        foreach (var gallery in galleries.Prepend(member.Url))
-        {
-            await member.GotoAsync(gallery);
-            var card = member.Locator(".face:has(.face-name--sought)");
-            if (await card.CountAsync() > 0)
-                return Guid.ParseExact((await card.First.GetAttributeAsync("data-item"))!, "N");
-        }
-
-        throw new InvalidOperationException("The demonstration shows nobody who is sought.");
     }
 
     private async Task SignOutEverywhereAsync(string slug, string role)

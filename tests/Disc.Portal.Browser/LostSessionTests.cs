@@ -40,7 +40,14 @@ public class LostSessionTests(RunningPortal portal)
         var control = desk.Locator("main .card-foot button:not([aria-disabled])").First;
         await control.WaitForAsync();
         await SignOutEverywhereAsync("old-town", "admin2");
-        await control.ClickAsync(new LocatorClickOptions { Force = true });
+        try
+        {
+            await control.ClickAsync(new LocatorClickOptions { Force = true, Timeout = 2000 });
+        }
+        catch (TimeoutException)
+        {
+            // The watch over the session was quicker than the click: it leads to the same page.
+        }
 
         await desk.WaitForURLAsync("**/old-town/sign-in?ended=true&next=%2Fold-town%2Fsharing");
         await SignInHereAsync(desk, "old-town", "admin2");

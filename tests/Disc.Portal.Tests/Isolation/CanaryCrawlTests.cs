@@ -32,7 +32,7 @@ namespace Disc.Portal.Tests.Isolation;
 /// address with the ids of both, what those pages link to (pictures and papers too), every use case, stream, letters and the log.
 /// </summary>
 [Collection(PrintingTests.Name)]
-public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime
+public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
 {
     private readonly LogLines log = new();
     private readonly Darkroom darkroom = new();
@@ -48,10 +48,12 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime
         await FillAsync(portal.Beta);
     }
 
-    public async Task DisposeAsync()
+    public Task DisposeAsync() => portal.DisposeAsync();
+
+    public void Dispose()
     {
-        await portal.DisposeAsync();
         darkroom.Dispose();
+        log.Dispose();
     }
 
     [Fact]
@@ -61,7 +63,7 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var (asked, ownSeen, pictures, papers) = (0, 0, 0, 0);
         var patterns = Patterns();
-        foreach (var (tenant, foreign) in new[] { (portal.Alpha, portal.Beta), (portal.Beta, portal.Alpha), (portal.Force, portal.Alpha), (portal.Force, portal.Beta) })
+        foreach (var (tenant, foreign) in new[] { (portal.Alpha, portal.Beta), (portal.Beta, portal.Alpha), (portal.Force, portal.Alpha) })
         {
             using var stream = new CancellationTokenSource();
             var heard = await ListenAsync(tenant, stream.Token);
@@ -179,7 +181,7 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime
             await work.CommitAsync();
             return true;
         });
-        ids[tenant.Id] = [subject, sought, listing, alert, report, exclusion, .. images, .. recognitions.Select(waiting => waiting.Id), .. await portal.ReadAsync(tenant, db => db.Galleries.Select(gallery => gallery.Id).ToListAsync())];
+        ids[tenant.Id] = [subject, sought, listing, alert, report, exclusion, .. images, .. recognitions.Select(waiting => waiting.Id)];
     }
 
     private List<RoutePattern> Patterns() => [.. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

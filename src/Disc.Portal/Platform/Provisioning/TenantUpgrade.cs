@@ -16,7 +16,7 @@ namespace Disc.Portal.Platform.Provisioning;
 /// was checked. One that somebody asks for is checked at once; one that fails is set aside with its reason, the others run.
 /// </summary>
 public sealed class TenantUpgrade(
-    CatalogueDatabase catalogue, TenantRegister register, TenantStore store, TenantRounds rounds, IOptions<TenancyOptions> options, ILogger<TenantUpgrade> log)
+    CatalogueDatabase catalogue, TenantRegister register, TenantStore store, TenantRounds rounds, IOptions<TenancyOptions> options, ILogger<TenantUpgrade> log) : IDisposable
 {
     private const int AtOnce = 4;
 
@@ -31,6 +31,8 @@ public sealed class TenantUpgrade(
     private readonly SemaphoreSlim askedAtOnce = new(AtOnce);
     private HashSet<Guid> anchored = [];
     private IReadOnlySet<TenantId> halfMade = new HashSet<TenantId>();
+
+    public void Dispose() => askedAtOnce.Dispose();
 
     /// <summary>Upgrades the catalogue, loads the tenants and checks each.</summary>
     /// <exception cref="StartFailure">The catalogue itself cannot be used.</exception>

@@ -35,7 +35,7 @@ public sealed class HalfMadeTenantTests : IDisposable
             Assert.True(found.IsServed);
             Assert.True(found.IsMade);
             Assert.Equal("Gamma Watch, Pubwatch, North", found.Profile);
-            Assert.Equal(DefaultGalleries.Make().Count(), found.Galleries);
+            Assert.Equal(DefaultGalleries.Make().Count, found.Galleries);
             // Nobody is invited: the list of places says so, and the operator invites.
             Assert.Equal(0, found.People);
         }

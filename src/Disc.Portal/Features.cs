@@ -35,6 +35,7 @@ internal static class Features
         new Force.Purposes.PurposesFeature(),
         new Force.Oversight.OversightFeature(),
         new Platform.Operators.OperatorsFeature(),
+        new Platform.MyPortals.MyPortalsFeature(),
         new Platform.Anchors.AnchorsFeature(),
         new Platform.Backups.BackupsFeature(),
         new Platform.Health.HealthFeature(),

@@ -25,6 +25,7 @@ try
 
     app.UseTrustedProxies();
     app.UseSecurityHeaders();
+    app.UseWaitingTenants();
     app.UseTenantOfPath();
     app.UseStatusPages();
     app.UseRouting();

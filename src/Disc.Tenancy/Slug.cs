@@ -16,7 +16,7 @@ public static partial class Slug
     {
         Platform, "health", "css", "fonts", "icons", "brand", "js", "demo", "_framework", "_blazor", "_content", "api", "admin", "sign-in",
         "sign-out", "help", "support", "security", "status", "www", "mail", "static", "assets", "error", "not-found", "find", "police",
-        "favicon.ico", "robots.txt", "well-known", "account", "scheme", "portal", "disc",
+        "favicon.ico", "robots.txt", "well-known", "account", "scheme", "portal", "portals", "disc",
     };
 
     /// <summary>The one case in which slugs are stored and compared.</summary>

@@ -31,4 +31,11 @@ public sealed class TenantRounds
         await using var scope = scopes.Open(tenant);
         return await work(scope.ServiceProvider, cancellation);
     }
+
+    /// <summary>Runs <paramref name="work"/> in one tenant that waits to be checked after a start; its exception is the caller's.</summary>
+    public async Task<T> RunBeforeServedAsync<T>(TenantId tenant, Func<IServiceProvider, CancellationToken, Task<T>> work, CancellationToken cancellation)
+    {
+        await using var scope = scopes.OpenBeforeServed(tenant);
+        return await work(scope.ServiceProvider, cancellation);
+    }
 }

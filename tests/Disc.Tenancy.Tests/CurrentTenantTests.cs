@@ -1,3 +1,4 @@
+using Disc.Tenancy.Keys;
 using Disc.Tenancy.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,28 @@ public class CurrentTenantTests : IDisposable
 
         Assert.Throws<InvalidOperationException>(() => current.Enter(tenants.Store.CutKey(tenants.Beta.Id)));
         Assert.Equal(tenants.Alpha, current.Tenant);
+    }
+
+    [Fact]
+    [Trait("Rule", "1")]
+    public async Task A_tenant_that_waits_to_be_checked_is_not_found_and_its_key_is_cut_for_upkeep_only()
+    {
+        var key = tenants.Services.GetRequiredService<MasterKey>().NewTenantKey(tenants.Alpha.Id);
+        tenants.Store.Put(new StoredTenant(tenants.Alpha, key, null, IsWaiting: true));
+
+        Assert.Null(tenants.Store.Find(tenants.Alpha.Slug));
+        Assert.Null(tenants.Store.Find(tenants.Alpha.Id));
+        Assert.DoesNotContain(tenants.Alpha, tenants.Store.All);
+        Assert.Throws<InvalidOperationException>(() => tenants.Store.CutKey(tenants.Alpha.Id));
+        Assert.Throws<InvalidOperationException>(() => tenants.Store.CutKeyBeforeServed(tenants.Beta.Id));
+        Assert.Equal(tenants.Alpha, tenants.Store.CutKeyBeforeServed(tenants.Alpha.Id).Tenant);
+        var settled = tenants.Store.WhenSettledAsync(CancellationToken.None);
+        Assert.False(settled.IsCompleted);
+
+        tenants.Store.Settle(new Dictionary<TenantId, string?> { [tenants.Alpha.Id] = null });
+
+        await settled;
+        Assert.Equal(tenants.Alpha, tenants.Store.Find(tenants.Alpha.Slug));
     }
 
     [Fact]

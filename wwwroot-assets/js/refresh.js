@@ -5,6 +5,8 @@ const spread = 3000; // a refresh is spread over this, so that a publication doe
 const page = document.documentElement;
 let pending = 0, returned = 0;
 let touched = false, address = location.href, opened = [];
+let ending = false, typedAt = location.href;
+const typed = new Map(); // what was typed on this page, by the words beside each field
 
 export const url = name => new URL(name, document.baseURI);
 export const base = url('').pathname;
@@ -47,27 +49,63 @@ function showBar(words = 'Something changed.') {
   document.body.append(bar);
 }
 
+const take = id => document.querySelectorAll(`[data-item="${CSS.escape(id)}"]`).forEach(item => item.remove());
+
 export function look({ topic, id, withdrawn }) {
-  if (withdrawn && id) document.querySelectorAll(`[data-item="${CSS.escape(id)}"]`).forEach(item => item.remove());
+  if (withdrawn && id) take(id);
   if (withdrawn || concerns(topic)) refresh(withdrawn);
 }
 
 // The stream is back after a gap. Covered faces stay covered until the fresh page stands.
-export function back() {
+export async function back() {
   if (Date.now() - returned < 5000) return; // it is said by the stream and again by its beat
   returned = Date.now();
-  if (keeps()) uncover();
+  if (keeps()) await catchUp();
   refresh(covered(), 'The connection was away.');
 }
 
-// Signed out or blocked: nothing stays on the screen while the sign-in page loads.
-export function end() {
-  if (!place()) return;
-  document.body.hidden = true;
-  location.replace(url('sign-in'));
+// A page that is not drawn again asks what was withdrawn since it was drawn. While it cannot know, its faces are covered;
+// a covered page asks again with each beat.
+async function catchUp() {
+  try {
+    const answer = await fetch(url(`stream/withdrawn?after=${encodeURIComponent(place()?.dataset.streamAt ?? '')}`), { redirect: 'manual', cache: 'no-store' });
+    const { ids, whole } = await answer.json();
+    ids.forEach(take);
+    if (whole) return uncover();
+  } catch { /* no answer: covered, and asked again */ }
+  cover();
 }
 
-document.addEventListener('input', event => { if (event.target.closest?.('main')) touched = true; }, true);
+// Signed out or blocked: nothing stays on the screen while the sign-in page loads. What was typed is kept for its writer, who
+// comes back to it or to this page.
+export async function end() {
+  if (ending) return;
+  ending = true;
+  document.body.hidden = true;
+  let next = location.pathname + location.search;
+  if (typed.size && typedAt === location.href) {
+    try {
+      const fields = [...typed].map(([words, value]) => ({ words, typed: value }));
+      const answer = await fetch(url('kept-typing'), {
+        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ address: next, fields }), signal: AbortSignal.timeout(3000),
+      });
+      if (answer.ok) next = url(`kept/${(await answer.json()).id}`).pathname;
+    } catch { /* nothing can be kept without a connection */ }
+  }
+  const signIn = url('sign-in');
+  signIn.search = new URLSearchParams({ ended: 'true', next });
+  location.replace(signIn);
+}
+
+function note(field) {
+  if (typedAt !== location.href) { typed.clear(); typedAt = location.href; }
+  if (!field.matches?.('textarea, select, input:not([type=password], [type=file], [type=hidden], [type=checkbox], [type=radio])')) return;
+  const words = (field.labels?.[0]?.textContent ?? field.getAttribute('aria-label') ?? field.name ?? '').trim();
+  if (!words) return;
+  if (field.value.trim()) typed.set(words, field.value); else typed.delete(words);
+}
+
+document.addEventListener('input', event => { if (event.target.closest?.('main')) { touched = true; note(event.target); } }, true);
 
 window.Blazor?.addEventListener?.('enhancedload', () => {
   if (url('').pathname !== base) return location.reload(); // another tenant: another stream

@@ -16,7 +16,7 @@ let serverBeats = false;  // a server that beats is trusted by its beats: after 
 
 function hear({ kind, data }) {
   if (kind === 'wake') { if (leading) listen(false); return; }
-  if (kind === 'end') return end();
+  if (kind === 'end') return place() ? end() : undefined;
   alive = Date.now();
   if (!place()) return;
   if (kind === 'look') look(data);
@@ -36,7 +36,9 @@ function listen(first) {
   source.addEventListener('beat', () => { serverBeats = true; tell('beat'); });
   source.addEventListener('end', () => { source?.close(); tell('end'); });
   // After a break the browser tries again by itself; after a refusal it gives up for ever: a restart, or the session's end.
+  // A first connection that opens only at the second try has a gap behind it like any other.
   source.onerror = () => {
+    first = false;
     if (source?.readyState === EventSource.CLOSED) setTimeout(askWhy, Math.min(30000, 1000 * 2 ** attempt++));
   };
 }

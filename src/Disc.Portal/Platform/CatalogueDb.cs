@@ -17,6 +17,9 @@ public sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : PlaceDb
     /// <summary>The mail of a demonstration; empty everywhere else.</summary>
     public DbSet<DemonstrationLetter> Mailbox => Set<DemonstrationLetter>();
 
+    /// <summary>Who asked for a list of their portals, for a day.</summary>
+    public DbSet<PortalListRequest> PortalListRequests => Set<PortalListRequest>();
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
@@ -25,7 +28,16 @@ public sealed class CatalogueDb(DbContextOptions<CatalogueDb> options) : PlaceDb
             tenant.ToTable("Tenants");
             tenant.Property(t => t.Id).ValueGeneratedNever();
             tenant.Property(t => t.Name).HasMaxLength(CatalogueTenant.NameLength);
+            tenant.Property(t => t.PlannedArea).HasMaxLength(CatalogueTenant.NameLength);
             tenant.HasIndex(t => t.Slug).IsUnique();
+        });
+        builder.Entity<PortalListRequest>(request =>
+        {
+            request.ToTable("PortalListRequests");
+            request.Property(r => r.Id).ValueGeneratedNever();
+            request.Property(r => r.Email).HasMaxLength(Account.EmailLength);
+            request.Property(r => r.From).HasMaxLength(PortalListRequest.FromLength);
+            request.HasIndex(r => r.At);
         });
         builder.Entity<HistoryAnchor>(anchor =>
         {

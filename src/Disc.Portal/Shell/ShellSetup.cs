@@ -1,4 +1,8 @@
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shell.SignIn;
 using Disc.Tenancy;
+using Microsoft.AspNetCore.Authentication;
 using Radzen;
 
 namespace Disc.Portal.Shell;
@@ -49,7 +53,22 @@ internal static class ShellSetup
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.UseSignInWhenSessionEnded();
     }
+
+    // A session can end between the check of its request and the write: then too the person signs in again, and what they posted waits.
+    private static void UseSignInWhenSessionEnded(this WebApplication app) => app.Use(async (context, next) =>
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (SessionEnded) when (!context.Response.HasStarted)
+        {
+            context.Response.Clear();
+            await context.ChallengeAsync(AccountClaims.Scheme);
+        }
+    });
 
     /// <summary>What nobody serves is not found, for everybody: asking people to sign in first would send them nowhere.</summary>
     public static void UseNotFoundBeforeSignIn(this WebApplication app) => app.Use((context, next) =>
@@ -60,6 +79,9 @@ internal static class ShellSetup
         return Task.CompletedTask;
     });
 
-    public static void MapShell(this WebApplication app) =>
+    public static void MapShell(this WebApplication app)
+    {
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        app.MapPost("/kept-typing", KeptForms.KeepTypingAsync).AllowAnonymous();
+    }
 }

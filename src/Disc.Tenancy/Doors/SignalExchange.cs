@@ -7,6 +7,8 @@ public sealed class SignalExchange
 {
     private readonly ConcurrentDictionary<TenantId, ConcurrentDictionary<SignalSubscription, byte>> listeners = new();
     private readonly ConcurrentDictionary<TopicWatch, byte> watches = new();
+    private readonly ConcurrentDictionary<TenantId, Withdrawals> withdrawals = new();
+    private readonly string epoch = Guid.NewGuid().ToString("N");
 
     /// <summary>How many listen now, in all tenants.</summary>
     public int Listeners => listeners.Values.Sum(list => list.Count);
@@ -15,11 +17,16 @@ public sealed class SignalExchange
     {
         foreach (var watch in watches.Keys)
             watch.Offer(new TopicHeard(tenant, signal.Topic));
+        // Before anybody hears of it: whoever asks after hearing finds it.
+        if (signal is { Withdrawn: true, Id: not null })
+            WithdrawalsOf(tenant).Add(signal);
         if (!listeners.TryGetValue(tenant, out var list))
             return;
         foreach (var subscription in list.Keys)
             subscription.Offer(signal);
     }
+
+    internal Withdrawals WithdrawalsOf(TenantId tenant) => withdrawals.GetOrAdd(tenant, _ => new Withdrawals(epoch));
 
     internal SignalSubscription Listen(TenantId tenant)
     {

@@ -51,6 +51,9 @@ public static class RequestEntry
     /// <summary>Whether this request is below the operators' address.</summary>
     public static bool IsPlatform(this HttpContext context) => context.Items[Place] as string == Slug.Platform;
 
+    /// <summary>The first part of a path, in canonical case: the slug that it names, if any; empty when there is none.</summary>
+    public static string SlugOf(PathString path) => Slug.Canonical(Split(path).Segment);
+
     private static (string Segment, PathString Below) Split(PathString path)
     {
         var text = path.Value ?? "";

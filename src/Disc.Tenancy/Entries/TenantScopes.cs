@@ -6,10 +6,15 @@ namespace Disc.Tenancy.Entries;
 internal sealed class TenantScopes(IServiceScopeFactory scopes, TenantStore store)
 {
     /// <summary>Opens a scope in the tenant; the caller disposes it.</summary>
-    public AsyncServiceScope Open(TenantId id)
+    public AsyncServiceScope Open(TenantId id) => Open(store.CutKey(id));
+
+    /// <summary>Opens a scope in a tenant that waits to be checked; the caller disposes it.</summary>
+    public AsyncServiceScope OpenBeforeServed(TenantId id) => Open(store.CutKeyBeforeServed(id));
+
+    private AsyncServiceScope Open(TenantKey key)
     {
         var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(store.CutKey(id));
+        scope.ServiceProvider.GetRequiredService<CurrentTenant>().Enter(key);
         return scope;
     }
 

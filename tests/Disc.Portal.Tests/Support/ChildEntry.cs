@@ -1,4 +1,5 @@
 using Disc.Portal.Tests.Force.Deliveries;
+using Disc.Portal.Tests.Platform.Provisioning;
 
 namespace Disc.Portal.Tests.Support;
 
@@ -8,6 +9,7 @@ internal static class ChildEntry
     private static Task<int> Main(string[] arguments) => arguments switch
     {
         [CrashingForce.Name, var directory, var act] => CrashingForce.RunAsync(directory, act),
+        [CrashingMaker.Name, var directory, var act] => CrashingMaker.RunAsync(directory, act),
         _ => Task.FromResult(2),
     };
 }

@@ -10,11 +10,14 @@ public sealed class ErasureReplay(ErasureLedger ledger, TenantStore store, Tenan
 {
     private string Mark => Path.Combine(options.Value.DataDirectory, RestoreMarks.ReplayName);
 
+    /// <summary>Whether a restore asks for it.</summary>
+    public bool IsDue => File.Exists(Mark);
+
     /// <summary>Goes through the ledger when a restore asks for it.</summary>
     /// <exception cref="StartFailure">Something was erased that no feature knows how to erase.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        if (!File.Exists(Mark))
+        if (!IsDue)
             return;
         var erased = 0;
         foreach (var inTenant in ledger.Read().GroupBy(thing => thing.Tenant))

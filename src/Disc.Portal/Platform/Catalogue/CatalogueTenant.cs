@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Settings;
 using Disc.Tenancy;
 
 namespace Disc.Portal.Platform.Catalogue;
@@ -12,7 +13,7 @@ public sealed class CatalogueTenant
     {
     }
 
-    public CatalogueTenant(Tenant tenant, byte[] wrappedKey, DateTime at)
+    public CatalogueTenant(Tenant tenant, byte[] wrappedKey, PartnershipKind? kind, string? area, DateTime at)
     {
         Id = tenant.Id.Value;
         Slug = tenant.Slug;
@@ -23,6 +24,8 @@ public sealed class CatalogueTenant
         IsDemonstration = tenant.IsDemonstration;
         WrappedKey = wrappedKey;
         CreatedAt = at;
+        PlannedKind = kind;
+        PlannedArea = area;
     }
 
     public Guid Id { get; private set; }
@@ -43,6 +46,23 @@ public sealed class CatalogueTenant
     public byte[] WrappedKey { get; private set; } = [];
 
     public DateTime CreatedAt { get; private set; }
+
+    /// <summary>When its own database was complete (UTC); null while it is being made, or when that was broken off.</summary>
+    public DateTime? MadeAt { get; private set; }
+
+    /// <summary>What a partnership will say of itself, until its own database says it.</summary>
+    public PartnershipKind? PlannedKind { get; private set; }
+
+    /// <summary>The area that a partnership will begin with, until its own database says it.</summary>
+    public string? PlannedArea { get; private set; }
+
+    /// <summary>Its own database is complete.</summary>
+    public void Made(DateTime at)
+    {
+        MadeAt = at;
+        PlannedKind = null;
+        PlannedArea = null;
+    }
 
     /// <summary>The tenant as the rest of the program knows it.</summary>
     public Tenant ToTenant() => new(

@@ -10,49 +10,116 @@ using Microsoft.Extensions.Options;
 
 namespace Disc.Portal.Platform.Catalogue;
 
-/// <summary>Brings every database to this version at start; a tenant that fails is set aside with its reason, the others run.</summary>
+/// <summary>
+/// Brings every database to this version at start. The catalogue comes first; then the portal serves, each tenant from the moment it
+/// was checked. One that somebody asks for is checked at once; one that fails is set aside with its reason, the others run.
+/// </summary>
 public sealed class TenantUpgrade(
-    CatalogueDatabase catalogue, TenantRegister register, TenantStore store, TenantRounds rounds, IOptions<TenancyOptions> options, ILogger<TenantUpgrade> log)
+    CatalogueDatabase catalogue, TenantRegister register, TenantStore store, TenantRounds rounds, IOptions<TenancyOptions> options, ILogger<TenantUpgrade> log) : IDisposable
 {
     private const int AtOnce = 4;
+
+    // So many good ones are let in together: each time costs a look at every tenant.
+    private const int Together = 100;
 
     // What the end of a copy's name says: it stands beside the database that it was made of.
     private const string CopyEnding = ".before-upgrade";
 
     private readonly ConcurrentDictionary<TenantKind, HashSet<string>> known = new();
+    private readonly ConcurrentDictionary<TenantId, Lazy<Task<string?>>> checks = new();
+    private readonly SemaphoreSlim askedAtOnce = new(AtOnce);
+    private HashSet<Guid> anchored = [];
+    private IReadOnlySet<TenantId> halfMade = new HashSet<TenantId>();
 
-    /// <summary>Upgrades the catalogue, loads the tenants and upgrades each.</summary>
+    public void Dispose() => askedAtOnce.Dispose();
+
+    /// <summary>Upgrades the catalogue, loads the tenants and checks each.</summary>
     /// <exception cref="StartFailure">The catalogue itself cannot be used.</exception>
     public async Task RunAsync(CancellationToken cancellation)
     {
-        await UpgradeCatalogueAsync(cancellation);
-        await register.LoadAsync(new Dictionary<Guid, string>(), cancellation);
-        var anchored = await AnchoredAsync(cancellation);
+        await BeginAsync(cancellation);
+        await FinishAsync(cancellation);
+    }
 
-        // One raw read a tenant finds the few that are not up to date: EF's own check costs a context each.
-        var failed = new ConcurrentDictionary<Guid, string>();
-        var behind = new ConcurrentBag<TenantId>();
-        Parallel.ForEach(store.All, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, tenant =>
+    /// <summary>Upgrades the catalogue and loads the tenants: each waits until it is checked.</summary>
+    /// <exception cref="StartFailure">The catalogue itself cannot be used.</exception>
+    public async Task BeginAsync(CancellationToken cancellation)
+    {
+        await UpgradeCatalogueAsync(cancellation);
+        checks.Clear();
+        anchored = await AnchoredAsync(cancellation);
+        halfMade = await register.LoadAsync(isWaiting: true, cancellation);
+        foreach (var tenant in store.Waiting)
+            checks[tenant.Id] = new Lazy<Task<string?>>(() => Task.Run(() => CheckAsync(tenant, cancellation), cancellation));
+    }
+
+    /// <summary>Checks every tenant that still waits, partnerships before forces: a force reads in all of its partnerships.</summary>
+    public async Task FinishAsync(CancellationToken cancellation)
+    {
+        foreach (var kind in new[] { TenantKind.Partnership, TenantKind.Force })
         {
-            try
+            foreach (var some in store.Waiting.Where(tenant => tenant.Kind == kind).Chunk(Together).ToList())
             {
-                if (!IsUpToDate(PathOf(tenant), Known(tenant.Kind), anchored.Contains(tenant.Id.Value)))
-                    behind.Add(tenant.Id);
+                var ended = new ConcurrentDictionary<TenantId, string?>();
+                await Parallel.ForEachAsync(some, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation }, async (tenant, _) =>
+                {
+                    if (checks.TryGetValue(tenant.Id, out var check))
+                        ended[tenant.Id] = await check.Value;
+                });
+                store.Settle(ended);
             }
-            catch (Exception failure) when (failure is StartFailure or SqliteException or IOException or UnauthorizedAccessException)
-            {
-                failed[tenant.Id.Value] = Say(tenant, failure);
-            }
-        });
-        foreach (var visit in await UpgradeAsync([.. behind], cancellation))
-        {
-            if (visit.Failure is not null)
-                failed[visit.Tenant.Id.Value] = Say(visit.Tenant, visit.Failure);
         }
 
-        RemoveWhatARestoreKept(failed.Keys);
-        if (!failed.IsEmpty)
-            await register.LoadAsync(failed, cancellation);
+        RemoveWhatARestoreKept();
+    }
+
+    /// <summary>Checks a waiting tenant before all others, because somebody asks for it; a force with its partnerships.</summary>
+    public async Task AskAsync(Tenant tenant)
+    {
+        await askedAtOnce.WaitAsync();
+        try
+        {
+            var all = tenant.Kind == TenantKind.Force ? store.Waiting.Where(waiting => waiting.Force == tenant.Id).Append(tenant) : [tenant];
+            var ended = new Dictionary<TenantId, string?>();
+            foreach (var one in all.ToList())
+            {
+                // One that is being made just now is nobody's to check: whoever makes it lets it in.
+                if (checks.TryGetValue(one.Id, out var check))
+                    ended[one.Id] = await check.Value;
+            }
+
+            store.Settle(ended);
+        }
+        finally
+        {
+            askedAtOnce.Release();
+        }
+    }
+
+    private async Task<string?> CheckAsync(Tenant tenant, CancellationToken cancellation)
+    {
+        try
+        {
+            // One raw read finds the few that are not up to date: EF's own check costs a context each.
+            var isHalfMade = halfMade.Contains(tenant.Id);
+            if (IsUpToDate(PathOf(tenant), Known(tenant.Kind), anchored.Contains(tenant.Id.Value)) && !isHalfMade)
+                return null;
+            await rounds.RunBeforeServedAsync(tenant.Id, async (provider, token) =>
+            {
+                await using (PlaceDb db = tenant.Kind == TenantKind.Force
+                    ? provider.GetRequiredService<TenantDatabase<ForceDb>>().Open()
+                    : provider.GetRequiredService<TenantDatabase<PartnershipDb>>().Open())
+                    await UpgradeAsync(db, PathOf(tenant), token);
+                if (isHalfMade)
+                    await register.FinishAsync(provider, tenant, token);
+                return true;
+            }, cancellation);
+            return null;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return Say(tenant, failure);
+        }
     }
 
     /// <summary>Loads the tenants as they are, beside a portal that runs.</summary>
@@ -65,16 +132,16 @@ public sealed class TenantUpgrade(
                 throw new StartFailure("The portal that runs is of another version; use its own command line.");
         }
 
-        await register.LoadAsync(new Dictionary<Guid, string>(), cancellation);
+        await register.LoadAsync(isWaiting: false, cancellation);
     }
 
-    private void RemoveWhatARestoreKept(ICollection<Guid> failed)
+    private void RemoveWhatARestoreKept()
     {
         // While the mark stands the restore is still under way: this is not yet the next good start.
         if (File.Exists(Path.Combine(options.Value.DataDirectory, RestoreMarks.ReplayName)))
             return;
         SqliteCopy.Delete(catalogue.Path + RestoreMarks.KeptEnding);
-        foreach (var kept in store.All.Where(tenant => !failed.Contains(tenant.Id.Value)).Select(tenant => options.Value.FolderOf(tenant.Id) + RestoreMarks.KeptEnding))
+        foreach (var kept in store.All.Select(tenant => options.Value.FolderOf(tenant.Id) + RestoreMarks.KeptEnding))
         {
             if (Directory.Exists(kept))
                 Directory.Delete(kept, recursive: true);
@@ -102,19 +169,6 @@ public sealed class TenantUpgrade(
         return [.. await db.Anchors.Select(anchor => anchor.TenantId).Distinct().ToListAsync(cancellation)];
     }
 
-    private async Task<IReadOnlyList<Visit<bool>>> UpgradeAsync(HashSet<TenantId> behind, CancellationToken cancellation) => behind.Count == 0
-        ? []
-        : await rounds.RunAsync(null, async (provider, tenant, token) =>
-        {
-            if (!behind.Contains(tenant.Id))
-                return false;
-            await using PlaceDb db = tenant.Kind == TenantKind.Force
-                ? provider.GetRequiredService<TenantDatabase<ForceDb>>().Open()
-                : provider.GetRequiredService<TenantDatabase<PartnershipDb>>().Open();
-            await UpgradeAsync(db, PathOf(tenant), token);
-            return true;
-        }, AtOnce, cancellation);
-
     private static bool IsUpToDate(string path, HashSet<string> known, bool mustExist)
     {
         if (!File.Exists(path))
@@ -124,13 +178,14 @@ public sealed class TenantUpgrade(
                 : false;
         }
 
-        var applied = SqliteCopy.AppliedMigrations(path) ?? [];
+        var applied = SqliteCopy.AppliedMigrations(path, isAlone: true) ?? [];
         if (applied.Any(migration => !known.Contains(migration)))
             throw new StartFailure($"{path} was written by a newer version of the portal; start that version, or restore a backup.");
         if (applied.Count < known.Count)
             return false;
         // This start found it good: the copy from before its upgrade has done its service.
-        SqliteCopy.Delete(path + CopyEnding);
+        if (File.Exists(path + CopyEnding))
+            SqliteCopy.Delete(path + CopyEnding);
         return true;
     }
 

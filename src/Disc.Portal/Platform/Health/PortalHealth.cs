@@ -1,3 +1,4 @@
+using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Platform.Mail;
 using Disc.Portal.Platform.Timetable;
 using Disc.Portal.Shared;
@@ -13,7 +14,7 @@ namespace Disc.Portal.Platform.Health;
 
 /// <summary>The use case of the health page: everything an operator may have to put right, gathered.</summary>
 public sealed class PortalHealth(
-    TenantStore store, TenantRounds rounds, RoundRecords jobs, PostRecords post, IOptions<MailOptions> mail,
+    TenantStore store, TenantRounds rounds, RoundRecords jobs, CatalogueDatabase catalogue, IOptions<MailOptions> mail,
     IOptions<TenancyOptions> tenancy, IOptions<PdfOptions> pdf, IServiceProvider services)
 {
     private const int AtOnce = 4;
@@ -32,7 +33,8 @@ public sealed class PortalHealth(
             [.. store.SetAside.Select(aside => new AsideTenant(aside.Tenant.Name, aside.Tenant.Slug, aside.Reason))],
             [.. jobs.Failing.Select(round => new FailingJob(
                 round.Job, round.Place is { } place ? names.GetValueOrDefault(place, "a tenant that is gone") : "The platform", round.InARow, round.Failure, round.At))],
-            mail.Value.IsSet || store.All.Any(tenant => tenant.IsDemonstration),
+            store.Waiting.Count,
+            mail.Value.IsSet || store.Known.Any(tenant => tenant.IsDemonstration),
             [.. await MailAsync(cancellation)],
             MissingTools(),
             drive.AvailableFreeSpace,
@@ -44,12 +46,13 @@ public sealed class PortalHealth(
         var visits = await rounds.RunAsync(null, async (provider, tenant, token) =>
         {
             await using var db = provider.GetRequiredService<PlaceRecords>().Open();
-            return await WaitingAsync(db, tenant.Name, post.In(tenant.Id), token);
+            return await WaitingAsync(db, tenant.Name, token);
         }, AtOnce, cancellation);
-        return visits.Select(visit => visit.Answer).OfType<WaitingMail>().Where(waiting => waiting.Count > 0);
+        await using var platform = catalogue.Open();
+        return visits.Select(visit => visit.Answer).OfType<WaitingMail>().Append(await WaitingAsync(platform, "The platform", cancellation)).Where(waiting => waiting.Count > 0);
     }
 
-    private static async Task<WaitingMail> WaitingAsync(PlaceDb db, string place, PostTrouble? trouble, CancellationToken cancellation)
+    private static async Task<WaitingMail> WaitingAsync(PlaceDb db, string place, CancellationToken cancellation)
     {
         var waiting = db.Letters.Where(letter => letter.SentAt == null);
         return new WaitingMail(
@@ -57,7 +60,8 @@ public sealed class PortalHealth(
             await waiting.CountAsync(cancellation),
             await waiting.CountAsync(letter => letter.Failures > 0, cancellation),
             await waiting.MinAsync(letter => (DateTime?)letter.WrittenAt, cancellation),
-            trouble?.Status);
+            await waiting.Where(letter => letter.LastAnswer != null).OrderByDescending(letter => letter.NotBefore)
+                .Select(letter => letter.LastAnswer).FirstOrDefaultAsync(cancellation));
     }
 
     private List<string> MissingTools()
@@ -73,7 +77,7 @@ public sealed class PortalHealth(
 
 /// <summary>How the portal is.</summary>
 public sealed record HealthReport(
-    string Version, int Tenants, IReadOnlyList<AsideTenant> Aside, IReadOnlyList<FailingJob> Jobs, bool MailIsSet, IReadOnlyList<WaitingMail> Mail,
+    string Version, int Tenants, IReadOnlyList<AsideTenant> Aside, IReadOnlyList<FailingJob> Jobs, int Waiting, bool MailIsSet, IReadOnlyList<WaitingMail> Mail,
     IReadOnlyList<string> MissingTools, long FreeBytes, bool IsShortOfSpace)
 {
     /// <summary>Whether there is anything for the operator to do.</summary>

@@ -13,13 +13,11 @@ namespace Disc.Portal.Platform.Mail;
 /// <summary>Hands over the letters of one place, oldest first: by SMTP, or into the mailbox of a demonstration.</summary>
 public sealed class LetterPostJob(
     PlaceRecords records, CurrentTenant current, TenantStore store, CatalogueDatabase catalogue, IOptions<MailOptions> options,
-    PostRecords troubles, TimeProvider clock) : IPartnershipJob, IForceJob, IPlatformJob
+    TimeProvider clock) : IPartnershipJob, IForceJob, IPlatformJob
 {
     private const int AtATime = 50;
 
-    private TenantId? Place => current.IsEntered ? current.Tenant.Id : null;
-
-    private bool IsDemonstration => current.IsEntered ? current.Tenant.IsDemonstration : store.All.Any(tenant => tenant.IsDemonstration);
+    private bool IsDemonstration => current.IsEntered ? current.Tenant.IsDemonstration : store.Known.Any(tenant => tenant.IsDemonstration);
 
     public async Task RunAsync(CancellationToken cancellation)
     {
@@ -69,15 +67,11 @@ public sealed class LetterPostJob(
 
         // Not cancelled: it was handed over, and must not be handed over again.
         await MarkAsync(letter, known => known.Sent(clock.Now()));
-        troubles.WentWell(Place);
         return true;
     }
 
-    private async Task FailedAsync(Letter letter, string status)
-    {
-        troubles.Failed(Place, status, clock.Now());
-        await MarkAsync(letter, known => known.Failed(clock.Now()));
-    }
+    // Beside the letter, so that the health page still knows after a restart why it waits.
+    private Task FailedAsync(Letter letter, string answer) => MarkAsync(letter, known => known.Failed(answer, clock.Now()));
 
     private async Task MarkAsync(Letter letter, Action<Letter> mark)
     {

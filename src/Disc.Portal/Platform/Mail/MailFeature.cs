@@ -20,7 +20,6 @@ public sealed class MailFeature : Feature
         if (options.WhyNot() is { } wrong)
             throw new StartFailure(wrong);
         services.AddSingleton(Options.Create(options));
-        services.AddSingleton<PostRecords>();
         services.AddSingleton<MailboxRegister>();
     }
 }

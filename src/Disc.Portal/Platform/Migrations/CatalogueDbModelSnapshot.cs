@@ -40,9 +40,20 @@ namespace Disc.Portal.Platform.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedArea")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedKind")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -79,6 +90,34 @@ namespace Disc.Portal.Platform.Migrations
                     b.HasKey("TenantId", "Number");
 
                     b.ToTable("Anchors", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Platform.Catalogue.PortalListRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("PortalListRequests", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Platform.Mail.DemonstrationLetter", b =>
@@ -279,6 +318,10 @@ namespace Disc.Portal.Platform.Migrations
 
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastAnswer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NotBefore")
                         .HasColumnType("TEXT");

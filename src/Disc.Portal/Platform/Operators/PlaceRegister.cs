@@ -25,15 +25,16 @@ public sealed class PlaceRegister(CatalogueDatabase catalogue, TenantRegister te
         var visits = await rounds.RunAsync(null, async (provider, _, token) =>
         {
             await using var db = provider.GetRequiredService<PlaceRecords>().Open();
-            return await db.Letters.CountAsync(letter => letter.SentAt == null, token);
+            return (Mail: await db.Letters.CountAsync(letter => letter.SentAt == null, token), HasPeople: await db.Accounts.AnyAsync(token));
         }, AtOnce, cancellation);
-        var forces = store.All.Where(tenant => tenant.Kind == TenantKind.Force).ToDictionary(tenant => tenant.Id, tenant => tenant.Name);
-        var served = visits.Select(visit => Row(visit.Tenant, visit.Failure is null ? visit.Answer : null, visit.Failure is null ? null : "Its database does not answer."));
-        var aside = store.SetAside.Select(set => Row(set.Tenant, null, set.Reason));
-        return served.Concat(aside).OrderByDescending(row => row.Kind).ThenBy(row => row.Name, StringComparer.CurrentCulture).ToList();
+        var forces = store.Known.Where(tenant => tenant.Kind == TenantKind.Force).ToDictionary(tenant => tenant.Id, tenant => tenant.Name);
+        var served = visits.Select(visit => Row(visit.Tenant, visit.Failure is null ? visit.Answer.Mail : null, visit.Failure is not null || visit.Answer.HasPeople, visit.Failure is null ? null : "Its database does not answer."));
+        var aside = store.SetAside.Select(set => Row(set.Tenant, null, true, set.Reason));
+        var waiting = store.Waiting.Select(tenant => Row(tenant, null, true, "It is being brought up to date, and opens by itself."));
+        return served.Concat(aside).Concat(waiting).OrderByDescending(row => row.Kind).ThenBy(row => row.Name, StringComparer.CurrentCulture).ToList();
 
-        PlaceRow Row(Tenant tenant, int? mail, string? reason) => new(
-            tenant.Slug, tenant.Name, tenant.Kind, tenant.Force is { } force ? forces.GetValueOrDefault(force) : null, mail, reason);
+        PlaceRow Row(Tenant tenant, int? mail, bool hasPeople, string? reason) => new(
+            tenant.Slug, tenant.Name, tenant.Kind, tenant.Force is { } force ? forces.GetValueOrDefault(force) : null, mail, hasPeople, reason);
     }
 
     /// <summary>Makes a force and invites its first person.</summary>
@@ -73,7 +74,7 @@ public sealed class PlaceRegister(CatalogueDatabase catalogue, TenantRegister te
         if (kind == TenantKind.Partnership && !string.IsNullOrEmpty(wanted.Force) && force is not { Kind: TenantKind.Force })
             refusals.Add(new("Choose one of the forces, or none.", nameof(wanted.Force)));
         var name = PlainText.Line(wanted.Name) ?? "";
-        if (store.All.Concat(store.SetAside.Select(aside => aside.Tenant)).Any(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)))
+        if (store.Known.Any(known => string.Equals(known.Name, name, StringComparison.OrdinalIgnoreCase)))
             refusals.Add(new($"There is a place called “{name}” already. People would take one for the other.", nameof(wanted.Name)));
         if (refusals.Count > 0)
             return Outcome<Tenant>.Refused(refusals);
@@ -116,7 +117,7 @@ public sealed class PlaceRegister(CatalogueDatabase catalogue, TenantRegister te
 
     // What is made in a demonstration is part of it: the two never share a data directory.
     private NewTenant Of(NewPlace wanted) =>
-        new(wanted.Slug!, PlainText.Line(wanted.Name)!, wanted.Colour!, store.All.Any(tenant => tenant.IsDemonstration));
+        new(wanted.Slug!, PlainText.Line(wanted.Name)!, wanted.Colour!, store.Known.Any(tenant => tenant.IsDemonstration));
 }
 
 /// <summary>A place as an operator sees it.</summary>
@@ -125,5 +126,6 @@ public sealed class PlaceRegister(CatalogueDatabase catalogue, TenantRegister te
 /// <param name="Kind">Partnership or force.</param>
 /// <param name="Force">The name of a partnership's force; null when it has none.</param>
 /// <param name="Mail">How many letters wait; null when it did not answer.</param>
+/// <param name="HasPeople">False when nobody was invited there yet.</param>
 /// <param name="SetAside">Why it is not served; null when it is.</param>
-public sealed record PlaceRow(string Slug, string Name, TenantKind Kind, string? Force, int? Mail, string? SetAside);
+public sealed record PlaceRow(string Slug, string Name, TenantKind Kind, string? Force, int? Mail, bool HasPeople, string? SetAside);

@@ -42,7 +42,7 @@ internal static class CommandLine
         }
         else if (verb.NeedsTheData)
         {
-            await app.PrepareAsync();
+            await app.PrepareAsync(checksAll: true);
         }
 
         return null;

@@ -32,6 +32,7 @@ internal static class Installation
             .Configure<MasterKey>((ring, master) => ring.XmlEncryptor = new MasterKeyXmlEncryptor(master));
         builder.Services.AddSingleton<TenantRegister>();
         builder.Services.AddSingleton<TenantUpgrade>();
+        builder.Services.AddHostedService<TenantUpgradeRun>();
         builder.Services.AddSingleton<DataLock>();
         builder.Services.AddSingleton<DemonstrationMaker>();
     }
@@ -56,13 +57,22 @@ internal static class Installation
             app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(DemonstrationTable.Of(app.Urls.First().Replace("*", "localhost", StringComparison.Ordinal))));
     }
 
-    /// <summary>Upgrades and loads every tenant; makes the demonstration where one was asked for.</summary>
-    public static async Task PrepareAsync(this WebApplication app)
+    /// <summary>Loads the tenants and makes the demonstration where one was asked for.</summary>
+    /// <param name="app">The application.</param>
+    /// <param name="checksAll">
+    /// Whether every tenant is checked before this ends: for a verb. The portal checks them while it serves, except after a restore:
+    /// nobody is served before what was erased since is erased again.
+    /// </param>
+    public static async Task PrepareAsync(this WebApplication app, bool checksAll = false)
     {
         app.Services.GetRequiredService<DataLock>().Take();
         app.Services.GetRequiredService<DemonstrationMaker>().Begin();
-        await app.Services.GetRequiredService<TenantUpgrade>().RunAsync(app.Lifetime.ApplicationStopping);
-        await app.Services.GetRequiredService<ErasureReplay>().RunAsync(app.Lifetime.ApplicationStopping);
+        var upgrade = app.Services.GetRequiredService<TenantUpgrade>();
+        var replay = app.Services.GetRequiredService<ErasureReplay>();
+        await upgrade.BeginAsync(app.Lifetime.ApplicationStopping);
+        if (checksAll || replay.IsDue)
+            await upgrade.FinishAsync(app.Lifetime.ApplicationStopping);
+        await replay.RunAsync(app.Lifetime.ApplicationStopping);
         await app.Services.GetRequiredService<DemonstrationMaker>().MakeAsync(app.Lifetime.ApplicationStopping);
     }
 

@@ -8,6 +8,7 @@ using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Platform.Anchors;
 using Disc.Portal.Platform.Mail;
+using Disc.Portal.Platform.MyPortals;
 using Disc.Portal.Shared;
 
 namespace Disc.Portal.Platform.Timetable;
@@ -26,6 +27,7 @@ public static class Timetable
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
         TimetableEntry.Daily<UnusedPicturesJob>(new TimeOnly(3, 40)),
         TimetableEntry.Every<LetterPostJob>(TimeSpan.FromMinutes(1), SignalTopics.Letters),
+        TimetableEntry.Every<PortalListJob>(TimeSpan.FromSeconds(20)),
         TimetableEntry.Every<DeliveryJob>(TimeSpan.FromSeconds(15), SignalTopics.Publications),
     ];
 }

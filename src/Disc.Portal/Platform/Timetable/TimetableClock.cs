@@ -1,15 +1,20 @@
 using System.Globalization;
 using Disc.Portal.Shared.Time;
+using Disc.Tenancy;
 using Quartz;
 
 namespace Disc.Portal.Platform.Timetable;
 
 /// <summary>Winds the scheduler up with the timetable when the portal starts, and stops it, and every round, when the portal stops.</summary>
-internal sealed class TimetableClock(ISchedulerFactory schedulers, JobRounds rounds, IReadOnlyList<TimetableEntry> entries, TimeProvider clock)
-    : IHostedService
+internal sealed class TimetableClock(ISchedulerFactory schedulers, JobRounds rounds, TenantStore store, IReadOnlyList<TimetableEntry> entries, TimeProvider clock)
+    : IHostedService, IDisposable
 {
     private static readonly TimeSpan AfterStart = TimeSpan.FromSeconds(5);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly Lock gate = new();
     private IScheduler? scheduler;
+    private Task begun = Task.CompletedTask;
+    private Task? stopped;
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -30,17 +35,46 @@ internal sealed class TimetableClock(ISchedulerFactory schedulers, JobRounds rou
             first += TimeSpan.FromSeconds(1);
         }
 
-        await scheduler.Start(cancellationToken);
+        begun = BeginAsync(scheduler);
     }
 
-    public async Task StopAsync(CancellationToken cancellationToken)
+    /// <summary>Stops the scheduler and every round.</summary>
+    /// <remarks>
+    /// A host that is stopped and disposed at the same time asks twice. Both have to wait for the one stop: whoever does not wait takes
+    /// away the services that the other's rounds still use.
+    /// </remarks>
+    public Task StopAsync(CancellationToken cancellationToken)
     {
-        // Once: a host that is stopped and disposed at the same time asks twice.
-        if (Interlocked.Exchange(ref scheduler, null) is not { } running)
-            return;
-        await running.Standby(cancellationToken);
+        lock (gate)
+            return stopped ??= StopOnceAsync(cancellationToken);
+    }
+
+    public void Dispose() => stopping.Dispose();
+
+    // A daily job must not miss a tenant because it was still being brought up to date.
+    private async Task BeginAsync(IScheduler winds)
+    {
+        try
+        {
+            await store.WhenSettledAsync(stopping.Token);
+            await winds.Start(stopping.Token);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped before the first round.
+        }
+    }
+
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
+    {
+        await stopping.CancelAsync();
+        // Before the scheduler is shut down: one that was shut down cannot be started any more, and says so.
+        await begun;
+        if (scheduler is not null)
+            await scheduler.Standby(cancellationToken);
         await rounds.StopAsync(cancellationToken);
-        await running.Shutdown(true, cancellationToken);
+        if (scheduler is not null)
+            await scheduler.Shutdown(true, cancellationToken);
     }
 
     private static IEnumerable<ITrigger> Triggers(TimetableEntry entry, DateTimeOffset first)

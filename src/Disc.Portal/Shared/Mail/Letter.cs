@@ -6,6 +6,9 @@ public sealed class Letter
     /// <summary>The longest subject line, in characters.</summary>
     public const int SubjectLength = 150;
 
+    /// <summary>The longest answer of a mail server that is kept, in characters: a status as one word, never its text.</summary>
+    public const int AnswerLength = 40;
+
     private Letter()
     {
     }
@@ -41,17 +44,22 @@ public sealed class Letter
     /// <summary>When it may be tried again (UTC).</summary>
     public DateTime? NotBefore { get; private set; }
 
+    /// <summary>What the mail server answered to the last try, as one word; null while none failed.</summary>
+    public string? LastAnswer { get; private set; }
+
     /// <summary>It was handed over; the body is not kept.</summary>
     public void Sent(DateTime at)
     {
         SentAt = at;
         Body = "";
+        LastAnswer = null;
     }
 
     /// <summary>Handing over failed; the next try comes later each time, at most an hour later.</summary>
-    public void Failed(DateTime at)
+    public void Failed(string answer, DateTime at)
     {
         Failures++;
+        LastAnswer = answer[..Math.Min(answer.Length, AnswerLength)];
         NotBefore = at + TimeSpan.FromSeconds(Math.Min(3600, 15 * Math.Pow(2, Failures)));
     }
 }

@@ -50,6 +50,7 @@ public abstract class PlaceDb(DbContextOptions options) : IdentityUserContext<Ac
             letter.ToTable("Letters");
             letter.Property(l => l.To).HasMaxLength(Account.EmailLength);
             letter.Property(l => l.Subject).HasMaxLength(Letter.SubjectLength);
+            letter.Property(l => l.LastAnswer).HasMaxLength(Letter.AnswerLength);
             letter.HasIndex(l => l.SentAt);
         });
         builder.ApplyConfigurationsFromAssembly(

@@ -45,10 +45,15 @@ public static class SqliteCopy
     }
 
     /// <summary>The migrations that a database says were applied to it, by one raw read; null when it says nothing at all.</summary>
+    /// <param name="path">The database.</param>
+    /// <param name="isAlone">Whether nobody else can have it open: then a file without a log beside it is read as it stands, which costs a tenth.</param>
     /// <exception cref="SqliteException">The file is no database, or a broken one.</exception>
-    public static IReadOnlyList<string>? AppliedMigrations(string path)
+    public static IReadOnlyList<string>? AppliedMigrations(string path, bool isAlone = false)
     {
-        using var connection = Open(path, SqliteOpenMode.ReadWrite);
+        // Opened the usual way, even a reader makes the log and its index anew and removes them again.
+        using var connection = isAlone && !File.Exists(path + "-wal")
+            ? Open($"file:{Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", SqliteOpenMode.ReadOnly)
+            : Open(path, SqliteOpenMode.ReadWrite);
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'";
         if (command.ExecuteScalar() is 0L)

@@ -68,6 +68,37 @@ public sealed class KeptForms(TenantCache cache, CurrentTenant current, IDataPro
         context.Response.Redirect(context.RedirectUri);
     }
 
+    /// <summary>
+    /// Keeps what stood in the fields of a page whose session ended under it. The browser sends it with the cookie of that session; it is
+    /// kept for the person of the cookie and nobody else. A form of another site cannot send JSON, and not this cookie either.
+    /// </summary>
+    internal static async Task<IResult> KeepTypingAsync(HttpContext http, KeptForms forms)
+    {
+        if (http.TenantOfPath() is not { } tenant || !http.Request.HasJsonContentType() || http.Request.ContentLength is not (> 0 and <= LargestForm)
+            || EndedSessionOf(http) is not { } account)
+            return Results.NotFound();
+        KeptTyping? typing;
+        try
+        {
+            typing = await http.Request.ReadFromJsonAsync<KeptTyping>(http.RequestAborted);
+        }
+        catch (JsonException)
+        {
+            return Results.BadRequest();
+        }
+
+        // Only an address of this very place: the page offers a link to it.
+        if (typing is not { Address: { } address, Fields: { Count: > 0 } fields } || !address.StartsWith($"/{tenant.Slug}/", StringComparison.Ordinal)
+            || address.Contains("//", StringComparison.Ordinal) || address.Contains('\\'))
+            return Results.BadRequest();
+        var said = fields.Where(field => field is { Words: not null, Typed: not null }).Select(field => KeyValuePair.Create(field.Words!, field.Typed!)).ToList();
+        return Results.Json(new { id = await forms.KeepAsync(account, new KeptForm(address, said, CanBeSent: false)) });
+    }
+
+    private sealed record KeptTyping(string? Address, IReadOnlyList<KeptField>? Fields);
+
+    private sealed record KeptField(string? Words, string? Typed);
+
     // The ticket may be expired or rejected; that it can be read says whose it was, and that is all it is asked for.
     private static Guid? EndedSessionOf(HttpContext http)
     {

@@ -30,7 +30,7 @@ internal static class SessionCheck
     /// <summary>A refresh that the stream made is not the person's doing: it never makes a session last longer.</summary>
     public static Task SlideUnlessRefreshed(CookieSlidingExpirationContext context)
     {
-        if (context.HttpContext.IsByStream() || context.Request.Path == "/stream")
+        if (context.HttpContext.IsByStream() || context.Request.Path.StartsWithSegments("/stream"))
             context.ShouldRenew = false;
         return Task.CompletedTask;
     }

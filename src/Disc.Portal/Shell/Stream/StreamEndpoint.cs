@@ -17,8 +17,25 @@ internal static class StreamEndpoint
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Recheck = TimeSpan.FromSeconds(4);
 
-    public static void MapStream(this IEndpointRouteBuilder endpoints) =>
+    public static void MapStream(this IEndpointRouteBuilder endpoints)
+    {
         endpoints.MapGet("/stream", ServeAsync).RequireAuthorization(PermissionPolicies.SignedIn);
+        endpoints.MapGet("/stream/withdrawn", Withdrawn).RequireAuthorization(PermissionPolicies.SignedIn);
+    }
+
+    // A page with a form is not drawn again after a gap, so it asks what it has to take off (rule 7). Ids only, as on the stream.
+    private static IResult Withdrawn(HttpContext context, CurrentTenant current, TenantSignals signals, string? after)
+    {
+        if (!current.IsEntered)
+            return Results.NotFound();
+        var account = context.User.AccountId();
+        var missed = signals.WithdrawnSince(after);
+        return Results.Json(new
+        {
+            ids = (missed ?? []).Where(signal => signal.Audience is null || signal.Audience == account).Select(signal => signal.Id!.Value.ToString("N")).Distinct(),
+            whole = missed is not null,
+        });
+    }
 
     private static async Task ServeAsync(HttpContext context, CurrentTenant current, TenantSignals signals, PlaceRecords records, TimeProvider clock)
     {

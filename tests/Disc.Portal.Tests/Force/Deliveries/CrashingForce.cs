@@ -39,6 +39,7 @@ internal static class CrashingForce
             host.UseSetting("Portal:KeysDirectory", Path.Combine(directory, "keys"));
             host.UseSetting("Portal:Jobs", "false");
         });
+        await application.Services.GetRequiredService<TenantStore>().WhenSettledAsync(CancellationToken.None);
         var portal = new Running(application.Services);
         await (act switch
         {

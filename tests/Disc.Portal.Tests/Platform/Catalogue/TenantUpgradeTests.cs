@@ -137,6 +137,65 @@ public sealed class TenantUpgradeTests : IAsyncLifetime
         Assert.False(File.Exists(portal.FileOf(portal.Alpha)));
     }
 
+    [Fact]
+    public async Task A_tenant_that_is_asked_for_is_served_before_the_rest_is_checked()
+    {
+        var upgrade = portal.Services.GetRequiredService<TenantUpgrade>();
+        await upgrade.BeginAsync(CancellationToken.None);
+        Assert.Equal(3, Store.Waiting.Count);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await portal.Anonymous().GetAsync("/alpha/sign-in")).StatusCode);
+        Assert.Equal(["beta", "testshire"], Store.Waiting.Select(tenant => tenant.Slug));
+        Assert.Contains("Beta Pubwatch", await portal.Anonymous().GetStringAsync("/"), StringComparison.Ordinal);
+
+        await upgrade.FinishAsync(CancellationToken.None);
+        Assert.Empty(Store.Waiting);
+        Assert.Equal(3, Store.All.Count);
+    }
+
+    [Fact]
+    public async Task A_force_that_is_asked_for_opens_with_its_partnerships_because_it_reads_in_them()
+    {
+        await portal.Services.GetRequiredService<TenantUpgrade>().BeginAsync(CancellationToken.None);
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await portal.Anonymous().GetAsync("/testshire/sign-in")).StatusCode);
+
+        Assert.Empty(Store.Waiting);
+    }
+
+    [Fact]
+    public async Task A_tenant_that_takes_long_answers_with_a_page_that_opens_it_by_itself_and_the_others_run()
+    {
+        Empty(portal.Alpha, "PRAGMA journal_mode=wal; CREATE TABLE Old (Id INTEGER)");
+        await using var held = new SqliteConnection($"Data Source={portal.FileOf(portal.Alpha)};Pooling=false");
+        await held.OpenAsync();
+        await using (var command = held.CreateCommand())
+        {
+            command.CommandText = "BEGIN IMMEDIATE";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await portal.Services.GetRequiredService<TenantUpgrade>().BeginAsync(CancellationToken.None);
+        var answer = await portal.Anonymous().GetAsync("/alpha/sign-in");
+        var page = await answer.Content.ReadAsStringAsync();
+
+        Assert.Equal(System.Net.HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("This portal is being brought up to date. It will open by itself.", page, StringComparison.Ordinal);
+        Assert.Contains("http-equiv=\"refresh\"", page, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await portal.Anonymous().GetAsync("/beta/sign-in")).StatusCode);
+        Assert.Equal(["alpha", "testshire"], Store.Waiting.Select(tenant => tenant.Slug));
+
+        await held.DisposeAsync();
+        await SettlesAsync(portal.Alpha);
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await portal.Anonymous().GetAsync("/alpha/sign-in")).StatusCode);
+    }
+
+    private async Task SettlesAsync(Tenant tenant)
+    {
+        for (var tries = 0; tries < 600 && Store.Waiting.Contains(tenant); tries++)
+            await Task.Delay(50);
+    }
+
     private Task StartAsync() => portal.Services.GetRequiredService<TenantUpgrade>().RunAsync(CancellationToken.None);
 
     // A database as an older version might have left it: without what this version makes.

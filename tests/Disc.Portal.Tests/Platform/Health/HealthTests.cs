@@ -43,6 +43,30 @@ public class HealthTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task The_last_answer_of_the_mail_server_stands_beside_the_letters_so_a_restart_does_not_lose_it()
+    {
+        foreach (var (answer, minutes) in new[] { ("ServiceNotAvailable", 5), ("MailboxBusy", 9) })
+        {
+            await portal.With<PlaceRecords, bool>(portal.Beta, async records =>
+            {
+                await using var work = await records.BeginAsync(Actor.Portal(portal.Beta, portal.Now));
+                var letter = new Letter("somebody@shop.example", "A heading", "A body", portal.Now);
+                letter.Failed(answer, portal.Now.AddMinutes(minutes));
+                work.Place.Letters.Add(letter);
+                await work.CommitAsync();
+                return true;
+            });
+        }
+
+        // A health page of another start: nothing that this one remembers.
+        var health = ActivatorUtilities.CreateInstance<PortalHealth>(portal.Services);
+        var report = (await health.LookAsync(await portal.OperatorAsync())).Value;
+
+        Assert.Equal(("MailboxBusy", 2), report.Mail.Where(mail => mail.Place == "Beta Pubwatch").Select(mail => (mail.Error, mail.Failed)).Single());
+        Assert.Null(report.Mail.SingleOrDefault(mail => mail.Place == "Alpha Watch")?.Error);
+    }
+
+    [Fact]
     public async Task The_operators_pages_open_no_stream()
     {
         var client = await portal.SignedInOperatorAsync();

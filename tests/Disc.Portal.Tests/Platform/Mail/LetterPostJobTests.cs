@@ -79,13 +79,13 @@ public class LetterPostJobTests(TestPortal portal) : IClassFixture<TestPortal>
         await PostAsync(portal.Beta, port);
 
         Assert.Equal((1, 0), ((await ReadAsync(portal.Beta, letters[0])).Failures, (await ReadAsync(portal.Beta, letters[1])).Failures));
-        Assert.Equal("GeneralFailure", portal.Services.GetRequiredService<PostRecords>().In(portal.Beta.Id)!.Status);
+        Assert.Equal("GeneralFailure", (await ReadAsync(portal.Beta, letters[0])).LastAnswer);
 
         await using var server = new TestMailServer();
         portal.Clock.Advance(TimeSpan.FromHours(1));
         await PostAsync(portal.Beta, server);
         Assert.Equal(2, server.Taken.Count);
-        Assert.Null(portal.Services.GetRequiredService<PostRecords>().In(portal.Beta.Id));
+        Assert.Null((await ReadAsync(portal.Beta, letters[0])).LastAnswer);
     }
 
     [Fact]

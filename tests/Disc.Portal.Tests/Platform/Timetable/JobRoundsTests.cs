@@ -6,6 +6,7 @@ using Disc.Tenancy;
 using Disc.Tenancy.Doors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Quartz;
 
 namespace Disc.Portal.Tests.Platform.Timetable;
 
@@ -153,8 +154,55 @@ public sealed class JobRoundsTests : IClassFixture<JobRoundsTests.Setting>, IDis
     }
 
     [Fact]
+    public async Task Whoever_stops_the_clock_a_second_time_waits_for_the_first_stop()
+    {
+        // A host that is stopped and disposed at once asks twice; whoever is not made to wait disposes what a round still uses.
+        written.Hold = new TaskCompletionSource();
+        written.IsStubborn = true;
+        await using var quartz = Scheduling();
+        using var clock = new TimetableClock(
+            quartz.GetRequiredService<ISchedulerFactory>(), rounds, portal.Services.GetRequiredService<TenantStore>(), [], portal.Clock);
+        await clock.StartAsync(CancellationToken.None);
+        var round = rounds.WakeAsync(typeof(WatchedJob), portal.Alpha.Id);
+        await written.Begun.WaitAsync();
+
+        var first = clock.StopAsync(CancellationToken.None);
+        var second = clock.StopAsync(CancellationToken.None);
+        await Task.Delay(200);
+
+        Assert.False(first.IsCompleted);
+        Assert.False(second.IsCompleted);
+        written.Hold.SetResult();
+        await Task.WhenAll(first, second, round);
+    }
+
+    [Fact]
+    public async Task The_clock_waits_until_every_tenant_was_brought_up_to_date()
+    {
+        var store = ActivatorUtilities.CreateInstance<TenantStore>(portal.Services);
+        store.Load([new StoredTenant(portal.Alpha, [1], null, IsWaiting: true)]);
+        await using var quartz = Scheduling();
+        var scheduler = await quartz.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        using var clock = new TimetableClock(quartz.GetRequiredService<ISchedulerFactory>(), rounds, store, [], portal.Clock);
+        await clock.StartAsync(CancellationToken.None);
+        await Task.Delay(100);
+        var before = scheduler.Status;
+        store.Settle(new Dictionary<TenantId, string?> { [portal.Alpha.Id] = null });
+        for (var tries = 0; tries < 200 && scheduler.Status == before; tries++)
+            await Task.Delay(25);
+        var after = scheduler.Status;
+        await clock.StopAsync(CancellationToken.None);
+
+        Assert.Equal("Created", before.ToString());
+        Assert.Equal("Running", after.ToString());
+    }
+
+    [Fact]
     public void No_clock_runs_when_the_installation_says_so() =>
         Assert.DoesNotContain(portal.Services.GetServices<IHostedService>(), service => service is TimetableClock or WakeCalls);
+
+    // A scheduler of the test's own: one that was shut down is never started again.
+    private static ServiceProvider Scheduling() => new ServiceCollection().AddLogging().AddQuartz().BuildServiceProvider();
 
     private Task<bool> SendAsync(Tenant tenant, Signal signal) => portal.In(tenant, provider =>
     {
@@ -187,6 +235,8 @@ public sealed class JobRoundsTests : IClassFixture<JobRoundsTests.Setting>, IDis
 
         public string? FailsIn { get; set; }
 
+        public bool IsStubborn { get; set; }
+
         public int MostAtOnce { get; private set; }
 
         public bool WasToldToStop { get; private set; }
@@ -194,7 +244,7 @@ public sealed class JobRoundsTests : IClassFixture<JobRoundsTests.Setting>, IDis
         public void Reset()
         {
             Places.Clear();
-            (Begun, Hold, FailsIn, MostAtOnce, WasToldToStop) = (new(0), null, null, 0, false);
+            (Begun, Hold, FailsIn, IsStubborn, MostAtOnce, WasToldToStop) = (new(0), null, null, false, 0, false);
         }
 
         public async Task RoundAsync(CurrentTenant current, CancellationToken cancellation)
@@ -207,7 +257,7 @@ public sealed class JobRoundsTests : IClassFixture<JobRoundsTests.Setting>, IDis
                 if (place == FailsIn)
                     throw new FormatException("The name that somebody typed");
                 if (Hold is not null)
-                    await Hold.Task.WaitAsync(cancellation);
+                    await Hold.Task.WaitAsync(IsStubborn ? CancellationToken.None : cancellation);
                 Places.Enqueue(place);
             }
             catch (OperationCanceledException)

@@ -1,3 +1,6 @@
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
 using Disc.Portal.Shell.SignIn;
 using Disc.Portal.Tests.Support;
 
@@ -44,4 +47,38 @@ public class KeptFormsTests(TestPortal portal) : IClassFixture<TestPortal>
         var other = await portal.SignedInAsync(portal.Beta, TestRole.OtherMember);
         Assert.DoesNotContain("typed before", await other.GetStringAsync(Uri.UnescapeDataString(next.Split("next=")[1])), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_stood_in_a_page_whose_session_ended_is_kept_for_the_person_of_that_session()
+    {
+        var client = await portal.CarriedOverAsync(portal.Alpha, TestRole.OtherMember);
+        await portal.EndSessionsAsync(portal.Alpha, TestRole.OtherMember);
+
+        var kept = await client.PostAsync("/alpha/kept-typing", Typing("/alpha/subjects/new"));
+        var address = $"/alpha/kept/{(await kept.Content.ReadFromJsonAsync<Dictionary<string, Guid>>())!["id"]}";
+
+        var page = await (await portal.SignedInAsync(portal.Alpha, TestRole.OtherMember)).GetStringAsync(address);
+        Assert.Contains("left by the back door", page, StringComparison.Ordinal);
+        Assert.Contains("Usual method?", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/alpha/subjects/new\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("left by", await (await portal.SignedInAsync(portal.Alpha, TestRole.Manager)).GetStringAsync(address), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Trait("Rule", "1")]
+    [InlineData("/beta/kept-typing", "/beta/report")]
+    [InlineData("/alpha/kept-typing", "/beta/report")]
+    [InlineData("/alpha/kept-typing", "//evil.example/")]
+    public async Task Nothing_is_kept_for_another_place_or_an_address_elsewhere(string to, string address)
+    {
+        var client = await portal.CarriedOverAsync(portal.Alpha, TestRole.Board);
+
+        Assert.False((await client.PostAsync(to, Typing(address))).IsSuccessStatusCode);
+        Assert.False((await portal.Anonymous().PostAsync(to, Typing("/alpha/report"))).IsSuccessStatusCode);
+        // The same with its own address is kept: it is the address that refused.
+        Assert.True((await client.PostAsync("/alpha/kept-typing", Typing("/alpha/report"))).IsSuccessStatusCode);
+    }
+
+    private static StringContent Typing(string address) => new(
+        JsonSerializer.Serialize(new { address, fields = new[] { new { words = "Usual method?", typed = "He left by the back door." } } }), Encoding.UTF8, "application/json");
 }

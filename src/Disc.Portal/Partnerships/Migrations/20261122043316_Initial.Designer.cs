@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122042920_Initial")]
+    [Migration("20261122043316_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -932,6 +932,10 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastAnswer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NotBefore")
                         .HasColumnType("TEXT");

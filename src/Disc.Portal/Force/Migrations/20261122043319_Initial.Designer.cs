@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Force.Migrations
 {
     [DbContext(typeof(ForceDb))]
-    [Migration("20261122042923_Initial")]
+    [Migration("20261122043319_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -565,6 +565,10 @@ namespace Disc.Portal.Force.Migrations
 
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastAnswer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NotBefore")
                         .HasColumnType("TEXT");

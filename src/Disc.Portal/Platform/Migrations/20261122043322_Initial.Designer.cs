@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Platform.Migrations
 {
     [DbContext(typeof(CatalogueDb))]
-    [Migration("20261122032834_Initial")]
+    [Migration("20261122043322_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -43,9 +43,20 @@ namespace Disc.Portal.Platform.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedArea")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlannedKind")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Slug")
@@ -82,6 +93,34 @@ namespace Disc.Portal.Platform.Migrations
                     b.HasKey("TenantId", "Number");
 
                     b.ToTable("Anchors", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Platform.Catalogue.PortalListRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("PortalListRequests", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Platform.Mail.DemonstrationLetter", b =>
@@ -282,6 +321,10 @@ namespace Disc.Portal.Platform.Migrations
 
                     b.Property<int>("Failures")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("LastAnswer")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("NotBefore")
                         .HasColumnType("TEXT");

@@ -93,7 +93,8 @@ namespace Disc.Portal.Platform.Migrations
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastAnswer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -117,6 +118,21 @@ namespace Disc.Portal.Platform.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortalListRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    From = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortalListRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Tenants",
                 columns: table => new
                 {
@@ -128,7 +144,10 @@ namespace Disc.Portal.Platform.Migrations
                     Colour = table.Column<string>(type: "TEXT", nullable: false),
                     IsDemonstration = table.Column<bool>(type: "INTEGER", nullable: false),
                     WrappedKey = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MadeAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    PlannedKind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    PlannedArea = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -234,6 +253,11 @@ namespace Disc.Portal.Platform.Migrations
                 column: "At");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PortalListRequests_At",
+                table: "PortalListRequests",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Tenants_Slug",
                 table: "Tenants",
                 column: "Slug",
@@ -263,6 +287,9 @@ namespace Disc.Portal.Platform.Migrations
 
             migrationBuilder.DropTable(
                 name: "Mailbox");
+
+            migrationBuilder.DropTable(
+                name: "PortalListRequests");
 
             migrationBuilder.DropTable(
                 name: "Tenants");

@@ -175,7 +175,8 @@ namespace Disc.Portal.Partnerships.Migrations
                     WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     Failures = table.Column<int>(type: "INTEGER", nullable: false),
-                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    NotBefore = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    LastAnswer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true)
                 },
                 constraints: table =>
                 {

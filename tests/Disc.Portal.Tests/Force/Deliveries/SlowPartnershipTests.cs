@@ -75,7 +75,8 @@ public class SlowPartnershipTests(TestPortal portal) : IClassFixture<TestPortal>
 
     private async Task<IAsyncDisposable> LockAsync(Tenant tenant)
     {
-        var connection = new SqliteConnection(SqliteFile.ConnectionString(portal.FileOf(tenant)));
+        // Of its own: one that went back to the pool would keep the lock.
+        var connection = new SqliteConnection(SqliteFile.ConnectionString(portal.FileOf(tenant)) + ";Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = "BEGIN IMMEDIATE";

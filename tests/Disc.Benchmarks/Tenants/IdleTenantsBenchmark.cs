@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Shared.Storage;
 using Disc.Tenancy;
 using Microsoft.Data.Sqlite;

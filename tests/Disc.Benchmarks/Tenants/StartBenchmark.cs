@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Disc.Portal.Partnerships;
-using Disc.Portal.Platform.Provisioning;
+using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Shared.Storage;
 using Disc.Tenancy;
 using Microsoft.Data.Sqlite;

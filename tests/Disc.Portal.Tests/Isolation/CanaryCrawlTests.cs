@@ -166,7 +166,12 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
         var report = (await portal.With<IncidentRegister, Outcome<Guid>>(tenant, register => register.SendAsync(
             portal.ActorOf(tenant, TestRole.Member), new ReportDraft(Guid.CreateVersion7())
             {
-                Type = "Theft", When = "2026-03-03T11:30", Place = "Place " + marker, What = "What " + marker, WordsUsed = "Words " + marker, Value = "1.00",
+                Type = "Theft",
+                When = "2026-03-03T11:30",
+                Place = "Place " + marker,
+                What = "What " + marker,
+                WordsUsed = "Words " + marker,
+                Value = "1.00",
             }))).Value;
         _ = (await portal.With<RecognitionRegister, Outcome<Done>>(tenant, register => register.SayAsync(
             portal.ActorOf(tenant, TestRole.Member), sought, "Who " + marker, "How " + marker))).Value;

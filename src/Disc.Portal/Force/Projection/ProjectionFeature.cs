@@ -1,5 +1,5 @@
-using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared;
+using Disc.Portal.Shared.Installing;
 using Disc.Portal.Shared.Storage;
 using Disc.Tenancy;
 

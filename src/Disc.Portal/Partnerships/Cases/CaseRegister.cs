@@ -3,12 +3,12 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Pdf;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
-using Disc.Portal.Shared;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships.Cases;

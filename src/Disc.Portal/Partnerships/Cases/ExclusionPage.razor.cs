@@ -1,8 +1,8 @@
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Notices;
+using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Time;
-using Disc.Portal.Shared;
 using Disc.Tenancy.Doors;
 using Microsoft.AspNetCore.Components;
 

@@ -1,9 +1,9 @@
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Time;
-using Disc.Portal.Shared;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
@@ -99,7 +99,7 @@ public sealed class ExclusionRegisterTests(TestPortal portal) : IClassFixture<Te
         Assert.Equal(ExclusionRules.SecondWeighingUp, nodded.Refusal!.Field);
         Assert.True(weighed.Succeeded);
         Assert.Contains((await alpha.OpenAsync(id)).Timeline, item => item is
-            { Step: ExclusionStepKind.Approved, Why: "She had two warnings; three months protect the staff.", By: "alpha Board" });
+        { Step: ExclusionStepKind.Approved, Why: "She had two warnings; three months protect the staff.", By: "alpha Board" });
         Assert.Contains(await alpha.HistoryOf(id), row => row is { Verb: Verbs.Approved, Fields: "weighed up" } && row.Sealed is not null);
         Assert.True((await alpha.OpenAsync(id)).Notice.Person.WithParentOrGuardian);
     }

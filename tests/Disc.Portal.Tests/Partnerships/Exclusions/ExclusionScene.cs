@@ -1,15 +1,15 @@
+using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Cases;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Subjects;
-using Disc.Portal.Partnerships;
+using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
-using Disc.Portal.Shared;
 using Disc.Portal.Tests.Support;
-using Disc.Tenancy.Doors;
 using Disc.Tenancy;
+using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

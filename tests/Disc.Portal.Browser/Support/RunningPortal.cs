@@ -19,6 +19,7 @@ public sealed class RunningPortal : IAsyncLifetime
     private Process? process;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private readonly Dictionary<(string Slug, string? Role), IPage> home = [];
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
@@ -91,6 +92,18 @@ public sealed class RunningPortal : IAsyncLifetime
     /// <summary>Signs a person in, in a new browser of theirs.</summary>
     public async Task<IPage> PersonAsync(string slug, string role, int width = 1280, int height = 900) =>
         await SignInAsync(await BrowserAsync(width, height), slug, role);
+
+    /// <summary>The page of somebody who signed in once for all tests; null is nobody.</summary>
+    public async Task<IPage> AtHomeAsync(string slug, string? role)
+    {
+        if (!home.TryGetValue((slug, role), out var page))
+        {
+            var context = await BrowserAsync();
+            home[(slug, role)] = page = role is null ? await context.NewPageAsync() : await SignInAsync(context, slug, role);
+        }
+
+        return page;
+    }
 
     /// <summary>Counts something in the own files of all tenants of a kind, as only the machine that they run on can.</summary>
     public async Task<long> CountAsync(TenantKind kind, string sql)

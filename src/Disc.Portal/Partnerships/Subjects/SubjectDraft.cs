@@ -10,7 +10,7 @@ public sealed record SubjectDraft(
     string? GivenName, string? FamilyName, IReadOnlyList<string> Aliases, IReadOnlyList<string> Nicknames, Description Description)
 {
     /// <summary>The words that the writer was asked about and keeps (rule 6).</summary>
-    public string? WordsKept { get; init; }
+    public string? AskedAndKept { get; init; }
 
     /// <summary>Whether it names the person.</summary>
     public bool HasName => !string.IsNullOrWhiteSpace(GivenName) || !string.IsNullOrWhiteSpace(FamilyName);

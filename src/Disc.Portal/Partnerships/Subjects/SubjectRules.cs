@@ -29,7 +29,7 @@ public static class SubjectRules
         var asked = Asks(draft.Description).Values.SelectMany(questions => questions).ToList();
         return before is not null && WordList.Key(asked) == WordList.Key(Asks(before).Values.SelectMany(questions => questions))
             ? null
-            : WordList.WhyAsk(asked, draft.WordsKept);
+            : WordList.WhyAsk(asked, draft.AskedAndKept);
     }
 
     /// <summary>Rule 5: nobody under 10 is recorded; and an age must be possible.</summary>

@@ -16,10 +16,10 @@ public class SubjectRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
         var draft = TestSubjects.Draft("Asked", "About", d => d with { Marks = "Limps, muslim beads" });
 
         Assert.Equal(WordList.KeptField, (await RecordAsync(draft)).Refusal!.Field);
-        Assert.Equal(WordList.KeptField, (await RecordAsync(draft with { WordsKept = "another" })).Refusal!.Field);
+        Assert.Equal(WordList.KeptField, (await RecordAsync(draft with { AskedAndKept = "another" })).Refusal!.Field);
         Assert.False(await portal.ReadAsync(portal.Alpha, db => db.Subjects.AnyAsync(s => s.GivenName == "Asked")));
 
-        var recorded = await RecordAsync(draft with { WordsKept = WordList.Key(SubjectRules.Asks(draft.Description).Values.SelectMany(questions => questions)) });
+        var recorded = await RecordAsync(draft with { AskedAndKept = WordList.Key(SubjectRules.Asks(draft.Description).Values.SelectMany(questions => questions)) });
         Assert.True(recorded.Succeeded);
 
         // What stands there already is not asked about again; what is added is.

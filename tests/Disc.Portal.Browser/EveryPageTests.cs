@@ -1,0 +1,163 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Disc.Portal.Browser.Support;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Playwright;
+
+namespace Disc.Portal.Browser;
+
+/// <summary>
+/// Every page of the portal, as somebody who may see it: what axe says in light and dark, that nothing is wider than a window of 320
+/// pixels or of one at 200 %, and that the keyboard reaches everything and shows where it is. A new page without a line here fails.
+/// </summary>
+[Collection(OnePortal.Name)]
+public class EveryPageTests(RunningPortal portal)
+{
+    private const string Town = "market-quarter";
+
+    // The page's template, who looks, the list that leads to it, and the link there; without a link the address itself.
+    private static readonly Visit[] Visits =
+    [
+        new("/", Town, "member", ""),
+        new("/alerts", Town, "member", "alerts"),
+        new("/alerts/new", Town, "admin", "alerts/new"),
+        new("/alerts/{Id:guid}", Town, "member", "alerts", "^alerts/[0-9a-f-]{32,36}$"),
+        new("/dataview", "wessex", "analyst", "dataview"),
+        new("/dataview/{Person}", "wessex", "analyst", "dataview/nobody"),
+        new("/error", Town, null, "error"),
+        new("/exclusions", Town, "board", "exclusions"),
+        new("/exclusions/{Id:guid}", Town, "admin", "exclusions", "^exclusions/[0-9a-f-]{32,36}$"),
+        new("/first-operator/{Token}", "platform", null, "first-operator/used"),
+        new("/forgot", Town, null, "forgot"),
+        new("/gallery", Town, "member", "gallery"),
+        new("/gallery/{SubjectId:guid}", Town, "member", "gallery", "^gallery/[0-9a-f-]{32,36}$"),
+        new("/gallery/{SubjectId:guid}/known", Town, "member", "gallery", "^gallery/[0-9a-f-]{32,36}$", "/known", ".face:has(.face-name--sought) a"),
+        new("/gallery/{SubjectId:guid}/seen", Town, "member", "gallery", "^gallery/[0-9a-f-]{32,36}$", "/seen"),
+        new("/health", "platform", "operator", "health"),
+        new("/invitation/{Token}", Town, null, "invitation/used"),
+        new("/invite/{Address}", "platform", "operator", "invite/seahaven"),
+        new("/kept/{Id:guid}", Town, "member", "kept/5b6c8d1e-0000-4000-8000-000000000000"),
+        new("/listings", Town, "board", "listings"),
+        new("/listings/{ListingId:guid}", Town, "board", "listings", "^listings/[0-9a-f-]{32,36}$"),
+        new("/lookups", "wessex", "information", "lookups"),
+        new("/mailbox", "platform", "operator", "mailbox"),
+        new("/mailbox/{Id:guid}", "platform", "operator", "mailbox", "^mailbox/[0-9a-f-]{32,36}$"),
+        new("/me", Town, "member", "me"),
+        new("/me/password", Town, "member", "me/password"),
+        new("/members", Town, "admin", "members"),
+        new("/members/import", Town, "admin", "members/import"),
+        new("/network", "wessex", "coordinator", "network"),
+        new("/network/{Slug}/accreditation", "wessex", "information", "network/seahaven/accreditation"),
+        new("/network/{Slug}/agreement", "wessex", "information", "network/seahaven/agreement"),
+        new("/new-force", "platform", "operator", "new-force"),
+        new("/new-partnership", "platform", "operator", "new-partnership"),
+        new("/new-password/{Token}", Town, null, "new-password/used"),
+        new("/not-found", Town, null, "not-found"),
+        new("/portals", "platform", null, "../portals"),
+        new("/publications", "wessex", "author", "publications"),
+        new("/publications/new", "wessex", "author", "publications/new"),
+        new("/publications/{Id:guid}", "wessex", "author", "publications", "^publications/[0-9a-f-]{32,36}$"),
+        new("/publications/{Id:guid}/correct", "wessex", "author", "publications", "^publications/[0-9a-f-]{32,36}$", "/correct"),
+        new("/publications/{Id:guid}/edit", "wessex", "author", "publications", "^publications/[0-9a-f-]{32,36}$", "/edit"),
+        new("/recognised", Town, "admin", "recognised"),
+        new("/recognised/{RecognitionId:guid}", Town, "admin", "recognised", "^recognised/[0-9a-f-]{32,36}$"),
+        new("/refused", Town, null, "refused"),
+        new("/report", Town, "member", "report"),
+        new("/reports", Town, "member", "reports"),
+        new("/reports/{Id:guid}", Town, "member", "reports", "^reports/[0-9a-f-]{32,36}$"),
+        new("/scheme", Town, null, "scheme"),
+        new("/settings/scheme", Town, "admin", "settings/scheme"),
+        new("/sharing", Town, "admin", "sharing"),
+        new("/sightings", Town, "member", "sightings"),
+        new("/sign-in", Town, null, "sign-in"),
+        new("/sign-out", Town, "manager", "sign-out"),
+        new("/subjects", Town, "admin", "subjects"),
+        new("/subjects/new", Town, "admin", "subjects/new"),
+        new("/subjects/{Id:guid}/exclude", Town, "admin", "subjects", "^subjects/[0-9a-f-]{32,36}$", "/exclude"),
+        new("/subjects/{SubjectId:guid}", Town, "admin", "subjects", "^subjects/[0-9a-f-]{32,36}$"),
+        new("/subjects/{SubjectId:guid}/edit", Town, "admin", "subjects", "^subjects/[0-9a-f-]{32,36}$", "/edit"),
+        new("/subjects/{SubjectId:guid}/list", Town, "admin", "subjects", "^subjects/[0-9a-f-]{32,36}$", "/list"),
+        new("/subjects/{SubjectId:guid}/picture", Town, "admin", "subjects", "^subjects/[0-9a-f-]{32,36}$", "/picture"),
+        new("/subjects/{SubjectId:guid}/pictures/{ImageId:guid}", Town, "admin", "gallery", "^gallery/[0-9a-f-]{32,36}$", "", ".face a", "a[href*='/pictures/']"),
+        new("/triage", Town, "admin", "triage"),
+        new("/triage/{Id:guid}", Town, "admin", "triage"),
+    ];
+
+    public static TheoryData<string> Pages => new(Visits.Select(visit => visit.Template));
+
+    [Fact]
+    public void Every_page_is_visited()
+    {
+        var pages = typeof(Shared.Actor).Assembly.GetTypes().SelectMany(type => type.GetCustomAttributes<RouteAttribute>()).Select(route => route.Template);
+
+        Assert.Equal(pages.Order(StringComparer.Ordinal), Visits.Select(visit => visit.Template).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_walk_finds_what_it_is_for()
+    {
+        var page = await (await portal.BrowserAsync()).NewPageAsync();
+
+        await page.SetContentAsync("<html lang=en><title>a</title><h1>a</h1><button id=first>one</button><button>two</button><script>first.onkeydown = event => event.preventDefault()</script>");
+        Assert.Contains("two", (await Assert.ThrowsAnyAsync<Exception>(page.IsReachedByTheKeyboardAsync)).Message, StringComparison.Ordinal);
+        await page.SetContentAsync("<html lang=en><title>a</title><h1>a</h1><button style='outline: none; box-shadow: none'>unseen</button>");
+        Assert.Contains("unseen", (await Assert.ThrowsAnyAsync<Exception>(page.IsReachedByTheKeyboardAsync)).Message, StringComparison.Ordinal);
+        await page.SetContentAsync("<html lang=en><title>a</title><h1>a</h1><p style='color: #ccc; background: #fff'>pale</p>");
+        Assert.Contains("color-contrast", (await Assert.ThrowsAnyAsync<Exception>(page.HasNoSeriousViolationAsync)).Message, StringComparison.Ordinal);
+        await page.SetContentAsync("<html lang=en><title>a</title><h1>a</h1><div style='width: 3000px'>wide</div>");
+        await Assert.ThrowsAnyAsync<Exception>(page.FitsTheWindowAsync);
+        await page.Context.DisposeAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task A_page_is_for_everybody_whatever_they_see_it_with(string template)
+    {
+        var visit = Visits.Single(one => one.Template == template);
+        var page = await portal.AtHomeAsync(visit.Slug, visit.Role);
+        await GoAsync(page, visit);
+
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        await page.HasNoSeriousViolationAsync();
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
+        await page.HasNoSeriousViolationAsync();
+        await page.IsReachedByTheKeyboardAsync();
+        foreach (var width in new[] { 640, 320 })
+        {
+            await page.SetViewportSizeAsync(width, 900);
+            await page.FitsTheWindowAsync();
+        }
+    }
+
+    private static async Task GoAsync(IPage page, Visit visit)
+    {
+        await page.SetViewportSizeAsync(1280, 2600);
+        await page.GotoAsync($"/{visit.Slug}/{visit.List}");
+        await SettledAsync(page);
+        if (visit.Link is null)
+            return;
+        await page.Locator(visit.Within).First.WaitForAsync();
+        var links = await page.Locator(visit.Within).EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href') ?? '')");
+        var link = links.FirstOrDefault(href => Regex.IsMatch(href, visit.Link));
+        Assert.True(link is not null, $"{visit.List} has no link like {visit.Link}: {string.Join(' ', links.Take(20))}");
+        if (visit.Then is not null)
+        {
+            // A picture is found on the page of a subject that the gallery shows, where the administrator's page has it too.
+            await page.GotoAsync($"/{visit.Slug}/{link.Replace("gallery/", "subjects/", StringComparison.Ordinal)}");
+            await page.Locator(visit.Then).First.WaitForAsync();
+            link = await page.Locator(visit.Then).First.GetAttributeAsync("href");
+        }
+
+        await page.GotoAsync($"/{visit.Slug}/{link}{visit.Behind}");
+        await SettledAsync(page);
+    }
+
+    private static async Task SettledAsync(IPage page)
+    {
+        await page.Locator("h1").First.WaitForAsync();
+        await Assertions.Expect(page.Locator(".skeleton")).ToHaveCountAsync(0);
+    }
+
+    private sealed record Visit(
+        string Template, string Slug, string? Role, string List, string? Link = null, string Behind = "", string Within = "a", string? Then = null);
+}

@@ -17,7 +17,7 @@ const uncover = () => delete page.dataset.covered;
 
 const works = () => place()?.dataset.stream === 'keep'; // a work page: its circuit shows what is new
 const keeps = () => works() || touched || document.querySelector('form[data-keeps]');
-const concerns = topic => { const topics = place()?.dataset.topics; return !topics || !topic || topics.split(' ').includes(topic); };
+const concerns = topic => { const topics = document.querySelector('form[data-keeps][data-topics]')?.dataset.topics ?? place()?.dataset.topics; return !topics || !topic || topics.split(' ').includes(topic); };
 
 function refreshNow() {
   clearTimeout(pending);
@@ -45,7 +45,8 @@ function showBar(words = 'Something changed.') {
   const show = Object.assign(document.createElement('button'), { type: 'button', className: 'button button--small', textContent: 'Show it' });
   bar.setAttribute('role', 'status');
   show.addEventListener('click', () => { bar.remove(); refreshNow(); });
-  bar.append(`${words} Showing it empties this form.`, show);
+  const leave = Object.assign(document.createElement('button'), { type: 'button', className: 'button button--small', textContent: 'Not now', onclick: () => bar.remove() });
+  bar.append(`${words} Showing it empties this form.`, show, leave);
   document.body.append(bar);
 }
 
@@ -87,7 +88,7 @@ export async function end() {
     try {
       const fields = [...typed].map(([words, value]) => ({ words, typed: value }));
       const answer = await fetch(url('kept-typing'), {
-        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ address: next, fields }), signal: AbortSignal.timeout(3000),
+        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ address: next, fields }), signal: AbortSignal.timeout(10000),
       });
       if (answer.ok) next = url(`kept/${(await answer.json()).id}`).pathname;
     } catch { /* nothing can be kept without a connection */ }

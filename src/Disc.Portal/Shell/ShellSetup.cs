@@ -53,6 +53,14 @@ internal static class ShellSetup
     {
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found");
+        app.Use(async (context, next) =>
+        {
+            await next(context);
+            // A form of a page that is no longer there, such as one about a subject who was withdrawn while somebody wrote: Blazor finds
+            // no such form and answers with an empty "bad request". What is missing is the page, and its sender is led to where that is said.
+            if (context.Response is { HasStarted: false, StatusCode: StatusCodes.Status400BadRequest, ContentType: "text/plain" })
+                context.Response.Redirect($"{context.Request.PathBase}/not-found");
+        });
         app.UseSignInWhenSessionEnded();
     }
 

@@ -51,6 +51,8 @@ public sealed class TestPortal : IAsyncLifetime
     {
         application = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
+            // As it runs for people: a developer's environment answers some errors with words of its own.
+            host.UseSetting("environment", "Production");
             host.UseSetting("Portal:DataDirectory", DataDirectory);
             host.UseSetting("Portal:KeysDirectory", Path.Combine(directory, "keys"));
             host.UseSetting("Portal:Jobs", Jobs ? "true" : "false");

@@ -6,6 +6,18 @@ namespace Disc.Portal.Tests.Shell.SignIn;
 public class SignInTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     [Fact]
+    public async Task A_form_sent_to_an_address_that_is_not_there_is_told_so_and_not_that_its_form_is_wrong()
+    {
+        var client = await portal.SignedInAsync(portal.Alpha, TestRole.Member);
+
+        var form = await TestForm.OfAsync(client, "/alpha/me/password", "change-password");
+        var answer = await client.PostAsync(new Uri($"/alpha/gallery/{Guid.NewGuid():N}/seen", UriKind.Relative), form.With(("_handler", "seen"), ("Place", "Quay Street")));
+
+        Assert.Equal("/alpha/not-found", answer.Headers.Location?.ToString());
+        Assert.Contains("There is nothing here", await (await client.GetAsync(answer.Headers.Location)).Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Rule", "1")]
     public async Task A_session_of_one_partnership_is_nobody_in_the_next()
     {

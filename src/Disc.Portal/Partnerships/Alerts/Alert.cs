@@ -14,6 +14,9 @@ public sealed class Alert
     /// <summary>The folder of pictures in the tenant's files.</summary>
     public const string PictureFolder = "alerts";
 
+    /// <summary>How long it is kept after nobody sees it any more.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
     private Alert()
     {
     }

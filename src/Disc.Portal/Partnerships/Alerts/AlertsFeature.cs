@@ -14,6 +14,8 @@ public sealed class AlertsFeature : Feature
         new(AlertPermissions.Write, Roles.Administrator),
     ];
 
+    public override IEnumerable<Type> Jobs => [typeof(AlertErasureJob)];
+
     public override IEnumerable<HomeCard> HomeCards => [new(typeof(NewAlertsCard), AlertPermissions.Read, 20)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)

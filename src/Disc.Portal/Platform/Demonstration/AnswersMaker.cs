@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Recognition;
+using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
@@ -9,10 +10,10 @@ using Disc.Tenancy;
 namespace Disc.Portal.Platform.Demonstration;
 
 /// <summary>
-/// What people of a partnership did in the last days, each by the register that they use: members said who somebody sought is, and one
+/// What people of a partnership did in the last days, each by the register that they use: members said who somebody sought is and who is about just now, and one
 /// person under 18 was weighed up and listed for a short time.
 /// </summary>
-internal sealed class AnswersMaker(RecognitionRegister recognitions, ListingRegister listings, Actors actors, CurrentTenant current)
+internal sealed class AnswersMaker(RecognitionRegister recognitions, ListingRegister listings, SightingRegister sightings, Actors actors, CurrentTenant current)
 {
     // What was said first lies this far back: whoever it is about was listed by then.
     private const int HoursBack = 75;
@@ -46,6 +47,13 @@ internal sealed class AnswersMaker(RecognitionRegister recognitions, ListingRegi
                     await SayAsync(member, id, given, "Lives near the shop; I only know the first name.", now.AddHours(-8), cancellation);
                     break;
             }
+        }
+
+        var about = records.Where(record => record.Subject.Kind == SubjectKind.Known && listed.Contains(record.Subject.Id) && !record.Subject.IsRestricted).Take(2).ToList();
+        foreach (var (index, record) in about.Index())
+        {
+            var (who, ago) = index == 0 ? (member, 25) : (other, 130);
+            Done(await sightings.SendAsync(At(who, now.AddMinutes(-ago)), record.Subject.Id, who.Premises ?? "The high street", null, cancellation));
         }
 
         if (young is not null)

@@ -23,7 +23,7 @@ internal sealed class ListingsMaker(
             var last = record.Evidence[^1];
             // The evidence is old: some are listed again, because they were seen again; the others have run out by themselves.
             var starts = last.AddDays(gallery.ListingDays) >= today || !chance.In(0.3f) ? last : today.AddDays(-chance.Below(Math.Min(20, gallery.ListingDays)));
-            var waits = proposed < Proposed && last > today.AddDays(-30) && record.Invented.Rank > Math.Min(8, records.Count / 12);
+            var waits = proposed < Proposed && record.Subject.Kind == SubjectKind.Known && last > today.AddDays(-30) && record.Invented.Rank > Math.Min(8, records.Count / 12);
             made.Add(waits ? Propose(record, gallery, today) : Decided(record, gallery, starts));
             proposed += waits ? 1 : 0;
             record.IsListed = waits || made[^1].IsShownOn(today);

@@ -3,6 +3,7 @@ using Disc.Portal.Force;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Recognition;
@@ -111,6 +112,21 @@ public sealed class DemonstrationTests(DemonstrationPortal portal) : IClassFixtu
 
         Assert.True(shown > 20, $"Only {shown} people are shown.");
         Assert.InRange(young, 1, DemonstrationSize.Small.Places.Count);
+    }
+
+    [Fact]
+    public async Task Somebody_who_is_listed_was_seen_in_the_last_hours_and_a_listing_waits_for_its_second_person()
+    {
+        var (seen, waits) = (0, 0);
+        foreach (var tenant in Partnerships)
+        {
+            var sightings = await In(tenant, db => db.Sightings.AsNoTracking().ToListAsync());
+            Assert.All(sightings, sighting => Assert.InRange(sighting.SeenAt, portal.Clock.Now().AddHours(-4), portal.Clock.Now()));
+            seen += sightings.Count;
+            waits += await In(tenant, db => db.Listings.CountAsync(listing => listing.State == ListingState.Proposed));
+        }
+
+        Assert.True(seen > 0 && waits > 0, $"{seen} were seen, {waits} wait");
     }
 
     [Fact]

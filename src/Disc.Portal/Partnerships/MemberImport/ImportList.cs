@@ -23,7 +23,10 @@ public sealed partial record ImportList(IReadOnlyList<ImportColumn> Columns, IRe
     private static readonly string[] Delimiters = ["\t", ";", ","];
 
     /// <summary>How many rows have something to put right.</summary>
-    public int Wrong => Rows.Count(row => row.Refusals.Count > 0);
+    public int Wrong => Rows.Count(row => row.IsWrong);
+
+    /// <summary>The people who would be invited.</summary>
+    public IReadOnlyList<NewMember> Invited => [.. Rows.Where(row => row is { IsWrong: false, IsMember: false }).Select(row => row.Person)];
 
     /// <summary>Reads a text.</summary>
     /// <param name="text">Comma, semicolon or tab between the columns, or one address a line.</param>
@@ -123,4 +126,8 @@ public sealed partial record ImportList(IReadOnlyList<ImportColumn> Columns, IRe
 /// <param name="Person">Whom it names.</param>
 /// <param name="Refusals">What has to be put right.</param>
 /// <param name="IsMember">Whether this address is a member already: the row is then left out.</param>
-public sealed record ImportRow(int Number, NewMember Person, IReadOnlyList<Refusal> Refusals, bool IsMember = false);
+public sealed record ImportRow(int Number, NewMember Person, IReadOnlyList<Refusal> Refusals, bool IsMember = false)
+{
+    /// <summary>Whether something has to be put right; of a member nothing has, the row is left out.</summary>
+    public bool IsWrong => Refusals.Count > 0 && !IsMember;
+}

@@ -22,9 +22,9 @@ public sealed partial class ImportPage(ImportRegister register, CurrentActor cur
     [SupplyParameterFromQuery(Name = "invited")]
     private int? Invited { get; set; }
 
-    private int Wrong => list!.Rows.Count(row => row.Refusals.Count > 0 && !row.IsMember);
+    private int Wrong => list!.Wrong;
 
-    private int Right => list!.Rows.Count(row => row.Refusals.Count == 0 && !row.IsMember);
+    private int Right => list!.Invited.Count;
 
     private string Summary
     {

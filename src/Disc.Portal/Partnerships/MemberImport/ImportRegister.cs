@@ -40,9 +40,9 @@ public sealed class ImportRegister(TenantDatabase<PartnershipDb> database, Membe
         var check = await CheckAsync(actor, text, columns, usual, cancellation);
         if (!check.Succeeded)
             return Outcome<int>.Refused(check.Refusals);
-        var wrong = check.Value.Rows.Count(row => row.Refusals.Count > 0 && !row.IsMember);
+        var wrong = check.Value.Wrong;
         if (wrong > 0 && !leaveOutWrong)
             return new Refusal($"{(wrong == 1 ? "One row has" : $"{wrong} rows have")} something to put right. Nobody was invited.", "Text");
-        return await members.InviteManyAsync(actor, [.. check.Value.Rows.Where(row => row.Refusals.Count == 0 && !row.IsMember).Select(row => row.Person)], cancellation);
+        return await members.InviteManyAsync(actor, check.Value.Invited, cancellation);
     }
 }

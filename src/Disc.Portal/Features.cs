@@ -41,6 +41,7 @@ internal static class Features
         new Platform.Health.HealthFeature(),
         new Platform.Mail.MailFeature(),
         new Platform.Timetable.TimetableFeature(),
+        new Shell.SecondStep.SecondStepFeature(),
         new Shell.SignIn.SignInFeature(),
     ];
 }

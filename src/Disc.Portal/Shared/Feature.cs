@@ -6,6 +6,9 @@ public abstract class Feature
     /// <summary>Its lines of the menu, in order.</summary>
     public virtual IEnumerable<MenuEntry> Menu => [];
 
+    /// <summary>Its lines on the page of settings.</summary>
+    public virtual IEnumerable<SettingLine> Settings => [];
+
     /// <summary>What it lets whom do.</summary>
     public virtual IEnumerable<Permission> Permissions => [];
 

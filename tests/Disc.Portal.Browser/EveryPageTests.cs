@@ -70,6 +70,8 @@ public class EveryPageTests(RunningPortal portal)
         new("/scheme", Town, null, "scheme"),
         new("/settings", Town, "admin", "settings"),
         new("/settings/sign-in", Town, "admin", "settings/sign-in"),
+        new("/settings/groups", Town, "admin", "settings/groups"),
+        new("/settings/groups/{Id:guid}", Town, "admin", "settings/groups", "^settings/groups/[0-9a-f]{32}$"),
         new("/settings/scheme", Town, "admin", "settings/scheme"),
         new("/sharing", Town, "admin", "sharing"),
         new("/sightings", Town, "member", "sightings"),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Platform.Migrations
 {
     [DbContext(typeof(CatalogueDb))]
-    [Migration("20261122064023_SecondStep")]
+    [Migration("20261122065039_SecondStep")]
     partial class SecondStep
     {
         /// <inheritdoc />

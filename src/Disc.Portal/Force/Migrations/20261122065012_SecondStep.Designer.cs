@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Force.Migrations
 {
     [DbContext(typeof(ForceDb))]
-    [Migration("20261122064004_SecondStep")]
+    [Migration("20261122065012_SecondStep")]
     partial class SecondStep
     {
         /// <inheritdoc />

@@ -27,6 +27,8 @@ public class EveryPageTests(RunningPortal portal)
         new("/error", Town, null, "error"),
         new("/exclusions", Town, "board", "exclusions"),
         new("/exclusions/{Id:guid}", Town, "admin", "exclusions", "^exclusions/[0-9a-f-]{32,36}$"),
+        new("/find", Town, "admin", "find"),
+        new("/find/{Id}", Town, "admin", "find/nothing-kept"),
         new("/first-operator/{Token}", "platform", null, "first-operator/used"),
         new("/forgot", Town, null, "forgot"),
         new("/gallery", Town, "member", "gallery"),

@@ -12,6 +12,12 @@ public abstract class Feature
     /// <summary>What it lets whom do.</summary>
     public virtual IEnumerable<Permission> Permissions => [];
 
+    /// <summary>What waits for people: classes that are an <see cref="Desk.IToDoSource"/>.</summary>
+    public virtual IEnumerable<Type> ToDos => [];
+
+    /// <summary>What can be found from anywhere: classes that are an <see cref="Finding.IFinder"/>.</summary>
+    public virtual IEnumerable<Type> Finders => [];
+
     /// <summary>What it puts on the home page.</summary>
     public virtual IEnumerable<HomeCard> HomeCards => [];
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
-using Disc.Portal.Shared.Time;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;

@@ -25,6 +25,7 @@ internal static class Features
         new Partnerships.Groups.GroupsFeature(),
         new Partnerships.MemberImport.MemberImportFeature(),
         new Partnerships.Sharing.SharingFeature(),
+        new Partnerships.GettingStarted.GettingStartedFeature(),
         new Force.Publications.PublicationsFeature(),
         new Force.Pictures.PicturesFeature(),
         new Force.Deliveries.DeliveriesFeature(),

@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
@@ -117,7 +118,7 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
         if (!actor.May(GalleryPermissions.Decide))
             return 0;
         await using var db = database.OpenFor(actor);
-        return await db.Listings.CountAsync(l => l.State == ListingState.Proposed && l.ProposedBy != actor.AccountId, cancellation);
+        return await Waiting(db).CountAsync(waiting => waiting.ProposedById != actor.AccountId, cancellation);
     }
 
     /// <summary>A proposal with its evidence, and what stands against this person's deciding it; null when nothing waits there.</summary>
@@ -135,6 +136,7 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
         work.Record(Verbs.Consulted, "subject", listing.SubjectId, "listing to decide");
         var opened = new ListingToDecide(
             waiting, listing.Reason, listing.WeighingUp, await EvidenceAsync(work.Db, listing.SubjectId, cancellation),
+            await ParticularRegister.EvidenceAsync(work.Db, listing.SubjectId, cancellation),
             ListingRules.WhyNotDecide(listing, facts, actor.AccountId, actor.IsPolice), ListingRules.WhyNotApprove(listing, facts, today),
             ListingRules.WhyNobodyDecides(await OthersAsync(work.Db, listing.ProposedBy, gallery.Kind, cancellation)));
         await work.CommitAsync(cancellation);
@@ -173,7 +175,8 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
         from listing in db.Listings
         join subject in db.Subjects on listing.SubjectId equals subject.Id
         join gallery in db.Galleries on listing.GalleryId equals gallery.Id
-        where listing.State == ListingState.Proposed
+        // Hidden from everybody but administrators, who find it on its own page.
+        where listing.State == ListingState.Proposed && subject.RestrictedAt == null
         select new WaitingListing
         {
             Id = listing.Id,

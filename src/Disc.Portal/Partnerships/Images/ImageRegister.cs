@@ -162,7 +162,7 @@ public sealed class ImageRegister(
             from image in work.Db.Images
             join subject in work.Db.SharedWithForceOn(London.DayOf(officer.At), profile) on image.SubjectId equals subject.Id
             where image.Id == imageId
-            select new { SubjectId = subject.Id, subject.ObjectKey }).SingleOrDefaultAsync(cancellation);
+            select new { SubjectId = subject.Id, ObjectKey = image.OwnKey ?? subject.ObjectKey }).SingleOrDefaultAsync(cancellation);
         if (found?.ObjectKey is not { } key)
             return null;
         var viewer = officer.OfficerNumber is null ? officer.Name : $"{officer.Name} {officer.OfficerNumber}";

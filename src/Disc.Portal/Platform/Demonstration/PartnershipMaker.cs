@@ -113,7 +113,7 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         switch (invented.Rank)
         {
             case 11:
-                subject.Restrict("The person says that they were mistaken for somebody else; being looked into.", now.AddDays(-3));
+                subject.Restrict("The person says that they were mistaken for somebody else; being looked into.", now.AddDays(-30), today.AddDays(-2));
                 break;
             case 17 or 23 or 40:
                 subject.HoldBack(true);

@@ -66,6 +66,8 @@ public class EveryPageTests(RunningPortal portal)
         new("/reports", Town, "member", "reports"),
         new("/reports/{Id:guid}", Town, "member", "reports", "^reports/[0-9a-f-]{32,36}$"),
         new("/scheme", Town, null, "scheme"),
+        new("/settings/groups", Town, "admin", "settings/groups"),
+        new("/settings/groups/{Id:guid}", Town, "admin", "settings/groups", "^settings/groups/[0-9a-f]{32}$"),
         new("/settings/scheme", Town, "admin", "settings/scheme"),
         new("/sharing", Town, "admin", "sharing"),
         new("/sightings", Town, "member", "sightings"),

@@ -17,6 +17,7 @@ internal static class Features
         new Partnerships.Particulars.ParticularsFeature(),
         new Partnerships.Associates.AssociatesFeature(),
         new Partnerships.Merging.MergingFeature(),
+        new Partnerships.GallerySettings.GallerySettingsFeature(),
         new Partnerships.Images.ImagesFeature(),
         new Partnerships.Redaction.RedactionFeature(),
         new Partnerships.Recognition.RecognitionFeature(),

@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Finding;
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Subjects;
@@ -31,10 +32,11 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         GalleryPageContent content;
         await using (var db = database.OpenFor(actor))
         {
-            var shown = await ShownAsync(db, actor, cancellation);
+            var own = await db.GroupsOfAsync(actor, cancellation);
+            var shown = await ShownAsync(db, own, actor, cancellation);
             var counts = shown.GroupBy(listing => listing.GalleryId).ToDictionary(gallery => gallery.Key, gallery => gallery.Select(listing => listing.SubjectId).Distinct().Count());
             var galleries = await db.Galleries.AsNoTracking().OrderBy(g => g.Order).ToListAsync(cancellation);
-            var wanted = await OrderedAsync(db, actor, wish, shown, cancellation);
+            var wanted = await OrderedAsync(db, own, actor, wish, shown, cancellation);
             content = new GalleryPageContent(
                 [.. galleries.Where(g => counts.ContainsKey(g.Id)).Select(g => new GalleryCount(g.Id, g.Name, g.Purpose, counts[g.Id]))],
                 shown.Select(listing => listing.SubjectId).Distinct().Count(),
@@ -54,7 +56,8 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         IReadOnlyList<Face> faces;
         await using (var db = database.OpenFor(actor))
         {
-            var shown = await ShownAsync(db, actor, cancellation);
+            var own = await db.GroupsOfAsync(actor, cancellation);
+            var shown = await ShownAsync(db, own, actor, cancellation);
             var newest = shown.GroupBy(listing => listing.SubjectId).Select(listings => (Subject: listings.Key, At: listings.Max(listing => listing.DecidedAt)))
                 .OrderByDescending(subject => subject.At).ThenBy(subject => subject.Subject).Take(most).ToList();
             var fresh = newest.Where(subject => subject.At > since).Select(subject => subject.Subject).ToHashSet();
@@ -78,19 +81,18 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         MemberSubject opened;
         await using (var db = database.OpenFor(actor))
         {
-            var shown = await ShownAsync(db, actor, cancellation);
-            var own = shown.Where(listing => listing.SubjectId == subjectId).ToList();
-            if (own.Count == 0 || await db.Subjects.AsNoTracking().SingleOrDefaultAsync(s => s.Id == subjectId, cancellation) is not { } subject)
+            var own = await db.GroupsOfAsync(actor, cancellation);
+            var shown = await ShownAsync(db, own, actor, cancellation);
+            if (shown.All(listing => listing.SubjectId != subjectId) || await db.Subjects.AsNoTracking().SingleOrDefaultAsync(s => s.Id == subjectId, cancellation) is not { } subject)
                 return null;
-            var wanted = await OrderedAsync(db, actor, wish, shown, cancellation);
+            var wanted = await OrderedAsync(db, own, actor, wish, shown, cancellation);
             var here = wanted.IndexOf(subjectId);
             var shownIn = await (
-                from listing in db.ShownOn(London.DayOf(actor.At))
+                from listing in db.ShownTo(own, London.DayOf(actor.At))
                 join gallery in db.Galleries on listing.GalleryId equals gallery.Id
                 where listing.SubjectId == subjectId
                 orderby gallery.Order
-                select new { gallery.Id, gallery.Name, gallery.Purpose, listing.Reason, listing.EndsOn }).ToListAsync(cancellation);
-            var galleries = own.Select(listing => listing.GalleryId).ToHashSet();
+                select new ShownIn(gallery.Name, gallery.Purpose, listing.Reason, listing.EndsOn)).ToListAsync(cancellation);
             var incidents = db.Incidents.Where(i => i.State == IncidentState.Published && i.Subjects.Any(p => p.SubjectId == subjectId));
             opened = new MemberSubject
             {
@@ -101,7 +103,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 Age = AgeWords.Of(subject.DateOfBirth, subject.AgeFrom, subject.AgeTo, actor.At),
                 Description = subject.Described().ForMembers(),
                 Vehicles = await ParticularRegister.VehiclesAsync(db, subjectId, cancellation),
-                ShownIn = [.. shownIn.Where(s => galleries.Contains(s.Id)).Select(s => new ShownIn(s.Name, s.Purpose, s.Reason, s.EndsOn))],
+                ShownIn = shownIn,
                 IsAsked = subject.Kind == SubjectKind.IdSought,
                 Associates = await AssociatesAsync(db, subjectId, shown, cancellation),
                 Incidents = await incidents.OrderByDescending(i => i.HappenedAt).Take(MostIncidents)
@@ -115,15 +117,15 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         return opened;
     }
 
-    private static Task<List<ShownListing>> ShownAsync(PartnershipDb db, Actor actor, CancellationToken cancellation) => (
-        from listing in db.ShownOn(London.DayOf(actor.At))
+    private static Task<List<ShownListing>> ShownAsync(PartnershipDb db, OwnGroups own, Actor actor, CancellationToken cancellation) => (
+        from listing in db.ShownTo(own, London.DayOf(actor.At))
         join subject in db.Subjects on listing.SubjectId equals subject.Id
         select new ShownListing(listing.SubjectId, listing.GalleryId, listing.EndsOn, listing.DecidedAt, listing.ExclusionId != null, subject.Captions))
         .ToListAsync(cancellation);
 
     /// <summary>The subjects of a wish in their order: with a search the best first, what stands there as it was typed before what sounds like it.</summary>
     private static async Task<List<Guid>> OrderedAsync(
-        PartnershipDb db, Actor actor, GalleryWish wish, IReadOnlyList<ShownListing> shown, CancellationToken cancellation)
+        PartnershipDb db, OwnGroups own, Actor actor, GalleryWish wish, IReadOnlyList<ShownListing> shown, CancellationToken cancellation)
     {
         var since = shown.GroupBy(listing => listing.SubjectId).ToDictionary(listings => listings.Key, listings => listings.Max(listing => listing.DecidedAt));
         var flag = CaptionWords.All.FirstOrDefault(caption => caption.Name == wish.Caption).Caption;
@@ -136,8 +138,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         var ordered = wanted.OrderByDescending(id => active.GetValueOrDefault(id)).ThenByDescending(id => since[id]).ThenBy(id => id).ToList();
         if (string.IsNullOrWhiteSpace(wish.Search))
             return ordered;
-        var among = db.Subjects.Where(subject => db.ShownOn(London.DayOf(actor.At)).Any(listing => listing.SubjectId == subject.Id));
-        var found = (await SubjectFinder.FindAsync(db, among, wish.Search, cancellation)).ToDictionary(hit => hit.Id);
+        var found = (await SubjectFinder.FindAsync(db, db.ListedFor(own, London.DayOf(actor.At)), wish.Search, cancellation)).ToDictionary(hit => hit.Id);
         return [.. ordered.Where(found.ContainsKey).OrderByDescending(id => found[id].IsLiteral).ThenByDescending(id => wish.MostActive ? 0 : found[id].Score)];
     }
 

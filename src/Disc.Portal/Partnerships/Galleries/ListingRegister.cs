@@ -97,10 +97,12 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
     /// <summary>The galleries that people propose to, in order; the one of excluded people follows from the scheme alone.</summary>
     public async Task<IReadOnlyList<GalleryChoice>> GalleriesAsync(Actor actor, CancellationToken cancellation = default)
     {
-        if (!actor.May(GalleryPermissions.View))
+        if (!actor.May(GalleryPermissions.Propose))
             return [];
         await using var db = database.OpenFor(actor);
-        return await db.Galleries.Where(g => g.Kind != GalleryKind.Exclusions).OrderBy(g => g.Order).Select(g => new GalleryChoice(g.Id, g.Name, g.Purpose, g.ListingDays, g.Kind)).ToListAsync(cancellation);
+        var names = await db.GroupNamesAsync(cancellation);
+        var galleries = await db.Galleries.AsNoTracking().Where(g => g.Kind != GalleryKind.Exclusions).OrderBy(g => g.Order).ToListAsync(cancellation);
+        return galleries.ConvertAll(g => new GalleryChoice(g.Id, g.Name, g.Purpose, g.ListingDays, g.Kind, g.Audience.InWords(names)));
     }
 
     /// <summary>The proposals that wait for a second person, oldest first.</summary>

@@ -138,9 +138,10 @@ public sealed class ImageRegister(
         await using var db = database.OpenFor(actor);
         var today = London.DayOf(actor.At);
         var (all, proposed) = (actor.May(ImagePermissions.Manage), actor.May(ImagePermissions.ViewProposed));
+        var own = await db.GroupsOfAsync(actor, cancellation);
         var key = await db.Images.Where(image => image.Id == imageId && (all
                 || (image.SubjectId == null && image.AddedBy == actor.AccountId)
-                || db.ListedOn(today).Any(subject => subject.Id == image.SubjectId)
+                || db.ListedFor(own, today).Any(subject => subject.Id == image.SubjectId)
                 || (proposed && db.ProposedNow().Any(subject => subject.Id == image.SubjectId))))
             .Select(image => image.OwnKey ?? db.Subjects.Where(subject => subject.Id == image.SubjectId).Select(subject => subject.ObjectKey).FirstOrDefault())
             .SingleOrDefaultAsync(cancellation);

@@ -44,7 +44,7 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
             Captions = s.Captions,
             IsRestricted = s.RestrictedAt != null,
             IsHeldBack = s.IsHeldBack,
-            ListedUntil = db.ShownOn(today).Where(l => l.SubjectId == s.Id).Max(l => (DateOnly?)l.EndsOn),
+            ListedUntil = db.ShownToAnybodyOn(today).Where(l => l.SubjectId == s.Id).Max(l => (DateOnly?)l.EndsOn),
             Waits = db.Listings.Any(l => l.SubjectId == s.Id && l.State == ListingState.Proposed),
             Incidents = db.Incidents.Count(i => i.State == IncidentState.Published && i.Subjects.Any(p => p.SubjectId == s.Id)),
             EraseOn = s.EraseOn,
@@ -72,7 +72,7 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
             .Select(i => new SubjectPicture(i.Id, i.Source, i.TakenOn, i.IsPrimary, i.AddedAt, i.Restrictions, i.IsForScreensOnly, i.Fingerprint)).ToListAsync(cancellation);
         if (pictures.Any(picture => picture.Fingerprint is not null))
             pictures = await WithAlikeAsync(db, id, pictures, cancellation);
-        var shown = db.ShownOn(today);
+        var shown = db.ShownToAnybodyOn(today);
         var listings = await (
             from listing in db.Listings
             join gallery in db.Galleries on listing.GalleryId equals gallery.Id

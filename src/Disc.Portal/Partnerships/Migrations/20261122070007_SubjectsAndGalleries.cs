@@ -17,6 +17,21 @@ namespace Disc.Portal.Partnerships.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "Audience",
+                table: "Galleries",
+                type: "TEXT",
+                maxLength: 1319,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Version",
+                table: "Galleries",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.CreateTable(
                 name: "Associates",
                 columns: table => new
@@ -239,6 +254,14 @@ namespace Disc.Portal.Partnerships.Migrations
             migrationBuilder.DropColumn(
                 name: "ReviewOn",
                 table: "Subjects");
+
+            migrationBuilder.DropColumn(
+                name: "Audience",
+                table: "Galleries");
+
+            migrationBuilder.DropColumn(
+                name: "Version",
+                table: "Galleries");
         }
     }
 }

@@ -21,7 +21,7 @@ public sealed class AssociateRegister(TenantDatabase<PartnershipDb> database)
         if (!actor.May(SubjectPermissions.Manage) || string.IsNullOrWhiteSpace(text))
             return [];
         await using var work = await database.BeginAsync(actor, cancellation);
-        var found = await SubjectFinder.FindAsync(work.Db, work.Db.Subjects.Where(s => s.Id != subjectId), text, cancellation);
+        var found = await TolerantSearch.FindAsync(work.Db, work.Db.Subjects.Where(s => s.Id != subjectId), text, cancellation);
         var ids = found.Take(Offered).Select(hit => hit.Id).ToList();
         var choices = await work.Db.Subjects.Where(s => ids.Contains(s.Id)).Select(s => new AssociateChoice(
             s.Id, Subject.NameOf(s.GivenName, s.FamilyName),

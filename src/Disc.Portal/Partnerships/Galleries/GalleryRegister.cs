@@ -138,7 +138,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         var ordered = wanted.OrderByDescending(id => active.GetValueOrDefault(id)).ThenByDescending(id => since[id]).ThenBy(id => id).ToList();
         if (string.IsNullOrWhiteSpace(wish.Search))
             return ordered;
-        var found = (await SubjectFinder.FindAsync(db, db.ListedFor(own, London.DayOf(actor.At)), wish.Search, cancellation)).ToDictionary(hit => hit.Id);
+        var found = (await TolerantSearch.FindAsync(db, db.ListedFor(own, London.DayOf(actor.At)), wish.Search, cancellation)).ToDictionary(hit => hit.Id);
         return [.. ordered.Where(found.ContainsKey).OrderByDescending(id => found[id].IsLiteral).ThenByDescending(id => wish.MostActive ? 0 : found[id].Score)];
     }
 

@@ -132,7 +132,7 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
         var until = today.AddDays(days);
         await using var db = database.OpenFor(actor);
         return await (
-            from listing in db.ShownOn(today)
+            from listing in db.ShownToAnybodyOn(today)
             join gallery in db.Galleries on listing.GalleryId equals gallery.Id
             where gallery.Kind != GalleryKind.Exclusions && listing.EndsOn <= until
                 && !db.Listings.Any(other => other.SubjectId == listing.SubjectId && other.GalleryId == listing.GalleryId

@@ -6,7 +6,10 @@ namespace Disc.Portal.Partnerships.GallerySettings;
 /// <summary>The front door of the settings of galleries: what each is for, who sees it, how long a listing lasts.</summary>
 public sealed class GallerySettingsFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Galleries", "settings/galleries", "settings", GallerySettingsPermissions.Arrange)];
+    public override IEnumerable<SettingLine> Settings =>
+    [
+        new("Galleries", "What each gallery is for, which groups and areas see it, and how long somebody stays in it.", "settings/galleries", GallerySettingsPermissions.Arrange),
+    ];
 
     public override IEnumerable<Permission> Permissions => [new(GallerySettingsPermissions.Arrange, Roles.Administrator)];
 

@@ -34,15 +34,17 @@ public sealed class AlikeRegister(TenantDatabase<PartnershipDb> database)
     /// <summary>Records that may be the person who is being recorded: "is it one of these?"</summary>
     public async Task<IReadOnlyList<AlikeChoice>> LikeAsync(Actor actor, SubjectDraft draft, CancellationToken cancellation = default)
     {
-        if (!actor.May(SubjectPermissions.Manage) || !draft.HasName && draft.Aliases.Count + draft.Nicknames.Count == 0)
+        if (!actor.May(SubjectPermissions.Manage))
             return [];
         await using var work = await database.BeginAsync(actor, cancellation);
+        if (!draft.HasName && draft.Aliases.Count + draft.Nicknames.Count == 0)
+            return [];
         var found = new HashSet<Guid>();
         // Each name by itself: somebody who is on record under one of them is found by that one.
         foreach (var name in new[] { $"{draft.GivenName} {draft.FamilyName}", draft.FamilyName, draft.GivenName }.Concat(draft.Aliases).Concat(draft.Nicknames))
         {
             if (found.Count < MostCompared)
-                found.UnionWith((await SubjectFinder.FindAsync(work.Db, work.Db.Subjects, name, cancellation)).Take(MostCompared).Select(hit => hit.Id));
+                found.UnionWith((await TolerantSearch.FindAsync(work.Db, work.Db.Subjects, name, cancellation)).Take(MostCompared).Select(hit => hit.Id));
         }
 
         var subjects = await work.Db.Subjects.AsNoTracking().Where(s => found.Contains(s.Id)).ToListAsync(cancellation);
@@ -63,7 +65,7 @@ public sealed class AlikeRegister(TenantDatabase<PartnershipDb> database)
         if (!actor.May(SubjectPermissions.Manage) || string.IsNullOrWhiteSpace(text))
             return [];
         await using var work = await database.BeginAsync(actor, cancellation);
-        var ids = (await SubjectFinder.FindAsync(work.Db, work.Db.Subjects.Where(s => s.Id != subjectId), text, cancellation)).Take(MostPairs).Select(hit => hit.Id).ToList();
+        var ids = (await TolerantSearch.FindAsync(work.Db, work.Db.Subjects.Where(s => s.Id != subjectId), text, cancellation)).Take(MostPairs).Select(hit => hit.Id).ToList();
         var alike = await AlikeAsync(work.Db, ids, cancellation);
         work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, string.Join(' ', ids.Select(id => id.ToString("N"))), text.Trim()));
         await work.CommitAsync(cancellation);

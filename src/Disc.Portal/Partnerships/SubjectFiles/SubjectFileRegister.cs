@@ -31,7 +31,7 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
         List<Guid> best = [];
         if (!string.IsNullOrWhiteSpace(search))
         {
-            best = [.. (await SubjectFinder.FindAsync(db, db.Subjects, search, cancellation)).Take(Most).Select(hit => hit.Id)];
+            best = [.. (await TolerantSearch.FindAsync(db, db.Subjects, search, cancellation)).Take(Most).Select(hit => hit.Id)];
             wanted = db.Subjects.Where(s => best.Contains(s.Id));
         }
 

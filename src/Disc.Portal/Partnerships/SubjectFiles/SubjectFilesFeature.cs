@@ -11,7 +11,7 @@ public sealed class SubjectFilesFeature : Feature
 
     public override IEnumerable<MenuEntry> Menu => [new("Subjects", "subjects", "people", SubjectPermissions.Manage, IsWork: true)];
 
-    public override IEnumerable<HomeCard> HomeCards => [new(typeof(RestrictionsDueCard), SubjectPermissions.Manage, 10)];
+    public override IEnumerable<Type> ToDos => [typeof(RestrictionsToDo)];
 
     public override IEnumerable<Type> Jobs => [typeof(ErasureJob)];
 

@@ -2,7 +2,6 @@ namespace Disc.Portal.Partnerships.Subjects;
 
 /// <summary>A restriction that somebody has to look at again.</summary>
 /// <param name="Id">The subject.</param>
-/// <param name="Name">The name as screens show it.</param>
 /// <param name="RestrictedAt">Since when (UTC).</param>
 /// <param name="ReviewOn">The day that was chosen for it; null when none was.</param>
-public sealed record RestrictionDue(Guid Id, string Name, DateTime RestrictedAt, DateOnly? ReviewOn);
+public sealed record RestrictionDue(Guid Id, DateTime RestrictedAt, DateOnly? ReviewOn);

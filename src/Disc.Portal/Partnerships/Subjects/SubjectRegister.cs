@@ -118,18 +118,11 @@ public sealed class SubjectRegister(TenantDatabase<PartnershipDb> database, Tena
     {
         if (!actor.May(SubjectPermissions.Manage))
             return [];
-        await using var work = await database.BeginAsync(actor, cancellation);
+        await using var db = database.OpenFor(actor);
         var today = London.DayOf(actor.At);
         // A record restricted before there were review days is due at once.
-        var due = await work.Db.Subjects.Where(s => s.RestrictedAt != null && (s.ReviewOn == null || s.ReviewOn <= today)).OrderBy(s => s.ReviewOn)
-            .Select(s => new RestrictionDue(s.Id, Subject.NameOf(s.GivenName, s.FamilyName), s.RestrictedAt!.Value, s.ReviewOn)).ToListAsync(cancellation);
-        if (due.Count > 0)
-        {
-            work.Record(Verbs.Consulted, "subjects", null, string.Join(' ', due.Select(one => one.Id.ToString("N"))));
-            await work.CommitAsync(cancellation);
-        }
-
-        return due;
+        return await db.Subjects.Where(s => s.RestrictedAt != null && (s.ReviewOn == null || s.ReviewOn <= today)).OrderBy(s => s.ReviewOn)
+            .Select(s => new RestrictionDue(s.Id, s.RestrictedAt!.Value, s.ReviewOn)).ToListAsync(cancellation);
     }
 
     /// <summary>Keeps a record longer than it would be, for a reason that stands on every card.</summary>

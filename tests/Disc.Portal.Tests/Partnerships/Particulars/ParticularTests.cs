@@ -36,7 +36,7 @@ public class ParticularTests(TestPortal portal) : IClassFixture<TestPortal>
 
         Assert.Empty((await portal.With<GalleryRegister, GalleryPageContent>(portal.Alpha, galleries =>
             galleries.ShowAsync(portal.ActorOf(portal.Alpha, TestRole.Member), new(Search: "Quillwort"), byStream: false))).Faces);
-        Assert.Empty(await portal.ReadAsync(portal.Alpha, db => SubjectFinder.FindAsync(db, db.Subjects, "quillwort", CancellationToken.None)));
+        Assert.Empty(await portal.ReadAsync(portal.Alpha, db => TolerantSearch.FindAsync(db, db.Subjects, "quillwort", CancellationToken.None)));
         var shared = await portal.With<SharedSubjects, SharedPart>(portal.Alpha, subjects => subjects.ReadAsync(Actor.Portal(portal.Force, portal.Now), null, null));
         Assert.Contains(shared.Subjects, one => one.Id == subject);
         Assert.DoesNotContain("Quillwort", JsonSerializer.Serialize(shared), StringComparison.Ordinal);

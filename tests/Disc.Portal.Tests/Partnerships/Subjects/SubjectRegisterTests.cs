@@ -124,7 +124,9 @@ public class SubjectRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Contains(await DueAsync(portal.Alpha, TestRole.Administrator), due => due.Id == id);
         Assert.Empty(await DueAsync(portal.Alpha, TestRole.Board));
         Assert.Empty(await DueAsync(portal.Beta, TestRole.Administrator));
-        Assert.Contains("Reviewed Later", await (await portal.SignedInAsync(portal.Alpha, TestRole.Administrator)).GetStringAsync(new Uri("/alpha/", UriKind.Relative)), StringComparison.Ordinal);
+        var home = await (await portal.SignedInAsync(portal.Alpha, TestRole.Administrator)).GetStringAsync(new Uri("/alpha/", UriKind.Relative));
+        Assert.Matches($"<a[^>]*href=\"subjects/{id:N}\"[^>]*>Look at a restriction again", home);
+        Assert.DoesNotContain("Reviewed Later", home, StringComparison.Ordinal);
         Assert.False(await portal.IsShownAsync(portal.Alpha, id));
 
         Assert.True((await Restrict(today.AddDays(7))).Succeeded);

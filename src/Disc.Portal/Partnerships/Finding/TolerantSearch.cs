@@ -8,7 +8,7 @@ namespace Disc.Portal.Partnerships.Finding;
 /// Finds subjects by what somebody half remembers: any part of a name, alias, nickname, mark, method, area or vehicle, with slips of the
 /// pen, by sound, in any order. It reads the records afresh each time, so there is nothing in memory that would have to forget somebody.
 /// </summary>
-internal static class SubjectFinder
+internal static class TolerantSearch
 {
     // A name says more about whom somebody means than a word of a description does.
     private const int NameCountsTimes = 3;

@@ -4,7 +4,7 @@ using Disc.Portal.Tests.Support;
 
 namespace Disc.Portal.Tests.Partnerships.Finding;
 
-public class SubjectFinderTests(TestPortal portal) : IClassFixture<TestPortal>
+public class TolerantSearchTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     [Theory]
     // As it stands, in parts, in another order, without accents and apostrophes.
@@ -41,7 +41,7 @@ public class SubjectFinderTests(TestPortal portal) : IClassFixture<TestPortal>
         var rest = PlainText.Of("Anchor on the left hand, foil-lined bag, High Street");
         var words = AskedWord.Of(asked);
 
-        Assert.Equal(found, words.Count > 0 && SubjectFinder.Grade(words, names, rest) is not null);
+        Assert.Equal(found, words.Count > 0 && TolerantSearch.Grade(words, names, rest) is not null);
     }
 
     [Theory]
@@ -66,11 +66,11 @@ public class SubjectFinderTests(TestPortal portal) : IClassFixture<TestPortal>
         var place = await portal.RecordAsync(portal.Alpha, TestSubjects.Draft("Other", "Person", d => d with { Area = "Thornton Road" }));
         await portal.RecordAsync(portal.Beta, TestSubjects.Draft("Gavin", "Thornton"));
 
-        var found = await portal.ReadAsync(portal.Alpha, db => SubjectFinder.FindAsync(db, db.Subjects, "thornton", CancellationToken.None));
+        var found = await portal.ReadAsync(portal.Alpha, db => TolerantSearch.FindAsync(db, db.Subjects, "thornton", CancellationToken.None));
 
         Assert.Equal([exact, near, place], found.Select(hit => hit.Id));
         Assert.Equal<IEnumerable<bool>>([true, false, true], found.Select(hit => hit.IsLiteral));
-        Assert.Equal(exact, Assert.Single(await portal.ReadAsync(portal.Alpha, db => SubjectFinder.FindAsync(db, db.Subjects, "gavin tall", CancellationToken.None))).Id);
+        Assert.Equal(exact, Assert.Single(await portal.ReadAsync(portal.Alpha, db => TolerantSearch.FindAsync(db, db.Subjects, "gavin tall", CancellationToken.None))).Id);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class SubjectFinderTests(TestPortal portal) : IClassFixture<TestPortal>
     public async Task An_erased_subject_is_found_by_nobody_any_more()
     {
         var subject = await portal.RecordAsync(portal.Alpha, TestSubjects.Draft("Ophelia", "Vanishing"));
-        Assert.Single(await portal.ReadAsync(portal.Alpha, db => SubjectFinder.FindAsync(db, db.Subjects, "vanishing", CancellationToken.None)));
+        Assert.Single(await portal.ReadAsync(portal.Alpha, db => TolerantSearch.FindAsync(db, db.Subjects, "vanishing", CancellationToken.None)));
 
         await portal.In(portal.Alpha, async provider =>
         {
@@ -86,6 +86,6 @@ public class SubjectFinderTests(TestPortal portal) : IClassFixture<TestPortal>
             return true;
         });
 
-        Assert.Empty(await portal.ReadAsync(portal.Alpha, db => SubjectFinder.FindAsync(db, db.Subjects, "vanishing", CancellationToken.None)));
+        Assert.Empty(await portal.ReadAsync(portal.Alpha, db => TolerantSearch.FindAsync(db, db.Subjects, "vanishing", CancellationToken.None)));
     }
 }

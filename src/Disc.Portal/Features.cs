@@ -21,6 +21,8 @@ internal static class Features
         new Partnerships.Notices.NoticesFeature(),
         new Partnerships.Cases.CasesFeature(),
         new Partnerships.Schemes.SchemesFeature(),
+        new Partnerships.Documents.DocumentsFeature(),
+        new Partnerships.Certification.CertificationFeature(),
         new Partnerships.Members.MembersFeature(),
         new Partnerships.MemberImport.MemberImportFeature(),
         new Partnerships.Sharing.SharingFeature(),

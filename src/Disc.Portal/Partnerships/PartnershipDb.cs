@@ -1,4 +1,6 @@
 using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Certification;
+using Disc.Portal.Partnerships.Documents;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
@@ -9,7 +11,9 @@ using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships;
@@ -43,6 +47,18 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<AlertArrival> AlertArrivals => Set<AlertArrival>();
 
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+
+    public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
+
+    public DbSet<PersonsCertification> Certifications => Set<PersonsCertification>();
+
+    public DbSet<CertificationReminder> CertificationReminders => Set<CertificationReminder>();
+
     /// <summary>What changed that the force may have to follow, in order; see <see cref="ChangeNotice"/>.</summary>
     public DbSet<ChangeNotice> Changes => Set<ChangeNotice>();
+
+    public override Standing StandingOf(Guid account, DateTime at) => CertificationRules.StandingOn(this.VersionsToCertify(account).ToList(), London.DayOf(at));
 }

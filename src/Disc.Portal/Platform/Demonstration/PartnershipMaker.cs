@@ -72,6 +72,11 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         await work.CommitAsync(cancellation);
         if (invented.Place.HasPictures)
             await answers.MakeAsync(records, listings, young, galleries["Shoplifters"], roles, members, now, cancellation);
+        // Last: from here on nobody does anything here who has not certified.
+        await using var papers = await database.BeginAsync(Actor.Portal(current.Tenant, now), cancellation);
+        await AddAsync(papers.Db, DocumentStock.Of(roles["admin"].Id, [.. roles.Values], members, now), cancellation);
+        papers.Record(Verbs.Collected, "demonstration", fields: "documents and certifications");
+        await papers.CommitAsync(cancellation);
     }
 
     private static async Task SetUpAsync(PartnershipDb db, InventedPartnership invented, DateTime now, CancellationToken cancellation)

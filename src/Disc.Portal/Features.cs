@@ -23,6 +23,7 @@ internal static class Features
         new Partnerships.Schemes.SchemesFeature(),
         new Partnerships.Documents.DocumentsFeature(),
         new Partnerships.Certification.CertificationFeature(),
+        new Partnerships.Papers.PapersFeature(),
         new Partnerships.Members.MembersFeature(),
         new Partnerships.MemberImport.MemberImportFeature(),
         new Partnerships.Sharing.SharingFeature(),

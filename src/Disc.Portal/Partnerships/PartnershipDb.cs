@@ -6,6 +6,7 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Members;
+using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
@@ -56,6 +57,10 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<PersonsCertification> Certifications => Set<PersonsCertification>();
 
     public DbSet<CertificationReminder> CertificationReminders => Set<CertificationReminder>();
+
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<PaperVersion> PaperVersions => Set<PaperVersion>();
 
     /// <summary>What changed that the force may have to follow, in order; see <see cref="ChangeNotice"/>.</summary>
     public DbSet<ChangeNotice> Changes => Set<ChangeNotice>();

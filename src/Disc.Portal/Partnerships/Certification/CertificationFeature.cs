@@ -8,8 +8,6 @@ public sealed class CertificationFeature : Feature
 {
     private const Roles Everybody = Roles.Member | Roles.BoardMember | Roles.GroupManager | Roles.Administrator;
 
-    public override IEnumerable<MenuEntry> Menu => [new("Certifications", "documents/certified", "check", CertificationPermissions.Oversee)];
-
     public override IEnumerable<Permission> Permissions =>
     [
         new(CertificationPermissions.Certify, Everybody, EvenWhenLapsed: true),

@@ -22,11 +22,11 @@ public sealed record CertifiedDocument(Guid DocumentId, string Title, int Number
 
 /// <summary>Where somebody stands.</summary>
 /// <param name="DueOn">Their last good day; null when nothing is owed.</param>
-/// <param name="IsOverdue">Whether that day is over.</param>
+/// <param name="IsOverdue">Whether that day is over, for somebody who can come in at all.</param>
 /// <param name="Waiting">The titles of the documents that wait for them.</param>
 /// <param name="WithoutOpening">The titles of those that they certified without opening.</param>
 /// <param name="LastAt">When they last certified anything (UTC).</param>
-/// <param name="HasComeIn">Whether they have a password yet.</param>
+/// <param name="HasComeIn">Whether they have a password, or have signed in.</param>
 /// <param name="RemindedAt">When they were last reminded (UTC).</param>
 public sealed record CertifiedPerson(
     Guid Id, string Name, string? Premises, DateOnly? DueOn, bool IsOverdue, IReadOnlyList<string> Waiting, IReadOnlyList<string> WithoutOpening, DateTime? LastAt, bool HasComeIn,

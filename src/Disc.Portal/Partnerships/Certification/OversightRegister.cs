@@ -115,7 +115,7 @@ public sealed class OversightRegister(TenantDatabase<PartnershipDb> database, Ce
     private static async Task<IReadOnlyList<CertifiedPerson>> EverybodyAsync(PartnershipDb db, DateOnly today, CancellationToken cancellation)
     {
         var accounts = await db.Accounts.Where(account => account.BlockedAt == null)
-            .Select(account => new { account.Id, account.Name, account.Premises, HasComeIn = account.PasswordHash != null }).ToListAsync(cancellation);
+            .Select(account => new { account.Id, account.Name, account.Premises, HasComeIn = account.PasswordHash != null || account.LastSignInAt != null }).ToListAsync(cancellation);
         var versions = await db.VersionsToCertify(Guid.Empty).ToListAsync(cancellation);
         var ids = versions.ConvertAll(version => version.VersionId);
         var titles = await db.DocumentVersions.Where(version => ids.Contains(version.Id)).ToDictionaryAsync(version => version.Id, version => version.Title, cancellation);
@@ -130,7 +130,7 @@ public sealed class OversightRegister(TenantDatabase<PartnershipDb> database, Ce
             var counting = mine.GroupBy(version => version.DocumentId).SelectMany(document => CertificationRegister.Counting(document, today)).ToList();
             var due = CertificationRules.DueOn(mine, today);
             return new CertifiedPerson(
-                account.Id, account.Name, account.Premises, due, due < today,
+                account.Id, account.Name, account.Premises, due, account.HasComeIn && due < today,
                 [.. counting.Where(version => CertificationRules.CanCertify(version, today)).Select(version => titles[version.VersionId])],
                 [.. counting.Where(version => own.GetValueOrDefault(version.VersionId) is { OpenedAt: null }).Select(version => titles[version.VersionId])],
                 own.Count == 0 ? null : own.Values.Max(c => c.At), account.HasComeIn,

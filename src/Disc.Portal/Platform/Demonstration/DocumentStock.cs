@@ -1,12 +1,15 @@
+using System.Text.RegularExpressions;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Documents;
+using Disc.Portal.Partnerships.Papers;
+using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Platform.Demonstration;
 
 /// <summary>The documents that an invented partnership has agreed, and who certified them: everybody but the last two of its people, and one without opening.</summary>
-internal static class DocumentStock
+internal static partial class DocumentStock
 {
     /// <summary>How many people have not certified the code of conduct.</summary>
     public const int Late = 2;
@@ -46,6 +49,9 @@ internal static class DocumentStock
             """, 120, false, 0),
     ];
 
+    /// <summary>Those who have not certified: they were last here before there was anything to certify.</summary>
+    public static IReadOnlyList<Account> LateOf(IReadOnlyList<Account> members) => [.. members.Where(member => !member.Roles.HasFlag(Roles.BoardMember)).TakeLast(Late)];
+
     /// <summary>The documents, their versions, who opened them and who certified them.</summary>
     public static IReadOnlyList<object> Of(Guid owner, IReadOnlyList<Account> roles, IReadOnlyList<Account> members, DateTime now)
     {
@@ -62,8 +68,7 @@ internal static class DocumentStock
             if (!mustCertify)
                 continue;
             // The people of the roles are those whom visitors sign in as: nothing may stand in their way.
-            var late = members.Where(member => !member.Roles.HasFlag(Roles.BoardMember)).TakeLast(Late).ToList();
-            foreach (var (index, person) in roles.Concat(members.Except(months > 0 ? late : [])).Index())
+            foreach (var (index, person) in roles.Concat(members.Except(months > 0 ? LateOf(members) : [])).Index())
             {
                 var at = published.AddDays(1 + (index % 6)).AddMinutes(index * 7 % 400);
                 DateTime? opened = index == roles.Count ? null : at.AddMinutes(-6);
@@ -75,4 +80,30 @@ internal static class DocumentStock
 
         return rows;
     }
+
+    /// <summary>The papers: most of them in place, one review over, one due, one begun, and two wanting.</summary>
+    public static IReadOnlyList<object> PapersOf(Profile profile, Guid owner, DateTime now)
+    {
+        var (rows, today) = (new List<object>(), London.DayOf(now));
+        foreach (var (kind, daysAgo, reviewInDays) in new[]
+        {
+            (PaperKind.LegitimateInterests, 300, 65), (PaperKind.ImpactAssessment, 290, 75), (PaperKind.RecordOfProcessing, 380, -15), (PaperKind.PrivacyNotice, 200, 165),
+            (PaperKind.IcoRegistration, 345, 20), (PaperKind.Insurance, 40, 320),
+        })
+        {
+            var at = London.StartOf(today.AddDays(-daysAgo)).AddHours(11);
+            var paper = new Paper(Guid.CreateVersion7(at), kind, at);
+            paper.Keep(kind.InWords(), owner, today.AddDays(reviewInDays));
+            // The insurance is only begun: its places are still to be filled in.
+            var text = PaperTemplates.Of(kind, profile);
+            if (kind != PaperKind.Insurance)
+                text = FilledIn().Replace(text, "as the board decided");
+            rows.AddRange([paper, new PaperVersion(Guid.CreateVersion7(at), paper.Id, 1, text, null, owner, at)]);
+        }
+
+        return rows;
+    }
+
+    [GeneratedRegex(@"\[FILL IN[^\]]*\]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex FilledIn();
 }

@@ -36,6 +36,8 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         roles["member"].Premises = invented.Premises[0].Name;
         roles["board"].Premises = invented.Premises[^1].Name;
         var members = invented.Members.Select(member => AccountOf(member, current.Tenant.Slug, now)).ToList();
+        foreach (var late in DocumentStock.LateOf(members))
+            late.LastSignInAt = now.AddDays(-220);
         work.Db.Accounts.AddRange(roles.Values);
         work.Db.Accounts.AddRange(members);
         await SetUpAsync(work.Db, invented, now, cancellation);
@@ -75,7 +77,8 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         // Last: from here on nobody does anything here who has not certified.
         await using var papers = await database.BeginAsync(Actor.Portal(current.Tenant, now), cancellation);
         await AddAsync(papers.Db, DocumentStock.Of(roles["admin"].Id, [.. roles.Values], members, now), cancellation);
-        papers.Record(Verbs.Collected, "demonstration", fields: "documents and certifications");
+        await AddAsync(papers.Db, DocumentStock.PapersOf(await papers.Db.Profiles.AsNoTracking().SingleAsync(cancellation), roles["admin"].Id, now), cancellation);
+        papers.Record(Verbs.Collected, "demonstration", fields: "documents, certifications and papers");
         await papers.CommitAsync(cancellation);
     }
 

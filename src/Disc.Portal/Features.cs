@@ -22,6 +22,7 @@ internal static class Features
         new Partnerships.Cases.CasesFeature(),
         new Partnerships.Schemes.SchemesFeature(),
         new Partnerships.Members.MembersFeature(),
+        new Partnerships.Sites.SitesFeature(),
         new Partnerships.Groups.GroupsFeature(),
         new Partnerships.MemberImport.MemberImportFeature(),
         new Partnerships.Sharing.SharingFeature(),

@@ -9,6 +9,7 @@ using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
+using Disc.Portal.Partnerships.Sites;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -38,6 +39,8 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 
+    public DbSet<Departure> Departures => Set<Departure>();
+
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<Viewing> Viewings => Set<Viewing>();
@@ -50,6 +53,12 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Group> Groups => Set<Group>();
 
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Premises> Premises => Set<Premises>();
+
+    public DbSet<PremisesPerson> PremisesPeople => Set<PremisesPerson>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

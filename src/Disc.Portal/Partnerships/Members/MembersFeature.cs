@@ -12,5 +12,6 @@ public sealed class MembersFeature : Feature
 
     public override IEnumerable<HomeCard> HomeCards => [new(typeof(AffiliationCard), MemberPermissions.Manage, 12)];
 
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<MemberRegister>();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddScoped<MemberRegister>().AddScoped<MembershipRegister>().AddScoped<Invitations>();
 }

@@ -22,6 +22,8 @@ internal static class Features
         new Partnerships.Cases.CasesFeature(),
         new Partnerships.Schemes.SchemesFeature(),
         new Partnerships.Members.MembersFeature(),
+        new Partnerships.Managers.ManagersFeature(),
+        new Partnerships.Joining.JoiningFeature(),
         new Partnerships.Sites.SitesFeature(),
         new Partnerships.Groups.GroupsFeature(),
         new Partnerships.MemberImport.MemberImportFeature(),

@@ -4,6 +4,7 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Settings;
@@ -53,6 +54,10 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Group> Groups => Set<Group>();
 
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<JoinDoor> JoinDoors => Set<JoinDoor>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
 
     public DbSet<Organisation> Organisations => Set<Organisation>();
 

@@ -47,6 +47,41 @@ namespace Disc.Portal.Partnerships.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "JoinDoor",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    OpenSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinDoor", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "JoinRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Premises = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Affiliation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Network = table.Column<string>(type: "TEXT", maxLength: 45, nullable: false),
+                    TokenHash = table.Column<string>(type: "TEXT", nullable: true),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ConfirmedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_JoinRequests", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisations",
                 columns: table => new
                 {
@@ -153,6 +188,16 @@ namespace Disc.Portal.Partnerships.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_AskedAt",
+                table: "JoinRequests",
+                column: "AskedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_JoinRequests_TokenHash",
+                table: "JoinRequests",
+                column: "TokenHash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Name",
                 table: "Organisations",
                 column: "Name",
@@ -189,6 +234,12 @@ namespace Disc.Portal.Partnerships.Migrations
 
             migrationBuilder.DropTable(
                 name: "GroupMembers");
+
+            migrationBuilder.DropTable(
+                name: "JoinDoor");
+
+            migrationBuilder.DropTable(
+                name: "JoinRequests");
 
             migrationBuilder.DropTable(
                 name: "PremisesPeople");

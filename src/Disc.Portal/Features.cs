@@ -45,6 +45,8 @@ internal static class Features
         new Platform.Health.HealthFeature(),
         new Platform.Mail.MailFeature(),
         new Platform.Timetable.TimetableFeature(),
+        new Shell.Finding.FindingFeature(),
+        new Shell.SecondStep.SecondStepFeature(),
         new Shell.SignIn.SignInFeature(),
     ];
 }

@@ -48,15 +48,6 @@ public sealed class JoinRegister(TenantDatabase<PartnershipDb> database, Invitat
         return Done.Yes;
     }
 
-    /// <summary>How many requests wait.</summary>
-    public async Task<int> CountAsync(Actor actor, CancellationToken cancellation = default)
-    {
-        if (!actor.May(JoinPermissions.Decide))
-            return 0;
-        await using var db = database.OpenFor(actor);
-        return await db.JoinRequests.CountAsync(request => request.ConfirmedAt != null, cancellation);
-    }
-
     /// <summary>The requests whose address was confirmed, the oldest first.</summary>
     public async Task<IReadOnlyList<WaitingJoin>> WaitingAsync(Actor actor, CancellationToken cancellation = default)
     {

@@ -6,13 +6,14 @@ namespace Disc.Portal.Partnerships.Joining;
 /// <summary>The front door of asking to join: a public page that is closed unless an administrator opens it.</summary>
 public sealed class JoiningFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Asking to join", "join-requests", "inbox", JoinPermissions.Decide)];
+    public override IEnumerable<SettingLine> Settings =>
+        [new("Asking to join", "A public page where businesses ask to join. It is closed unless you open it; you decide who comes in.", "join-requests", JoinPermissions.Decide)];
 
     public override IEnumerable<Permission> Permissions => [new(JoinPermissions.Decide, Roles.Administrator)];
 
     public override IEnumerable<Type> Jobs => [typeof(JoinErasureJob)];
 
-    public override IEnumerable<HomeCard> HomeCards => [new(typeof(WaitingJoinsCard), JoinPermissions.Decide, 13)];
+    public override IEnumerable<Type> ToDos => [typeof(JoinsToDo)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<JoinRegister>().AddScoped<JoinDesk>();
 }

@@ -65,6 +65,17 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
         return Done.Yes;
     }
 
+    /// <summary>How many people were never here and got no letter for a week: so the line on the desk goes when they are reminded, and comes back.</summary>
+    public async Task<int> ToRemindAsync(Actor actor)
+    {
+        if (!actor.May(MemberPermissions.Manage))
+            return 0;
+        await using var db = database.OpenFor(actor);
+        var since = actor.At - AccountTokens.InvitationLasts;
+        return await db.Accounts.NeverHere().CountAsync(account => account.InvitedAt <= since && !db.Letters.Any(letter =>
+            letter.To == account.Email && letter.WrittenAt > since && (letter.Subject == Invitations.Subject || letter.Subject == Invitations.ReminderSubject)));
+    }
+
     /// <summary>Writes to everybody who was never here, but for those who were written to within a day.</summary>
     /// <returns>How many letters go.</returns>
     public async Task<Outcome<int>> RemindAllAsync(Actor actor)
@@ -138,8 +149,10 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
         }
 
         account.Block(actor.At);
-        // Whoever comes back chooses a new password.
+        // Whoever comes back chooses a new password, and sets up a second step anew.
         account.PasswordHash = null;
+        work.Db.SecondSteps.RemoveRange(await work.Db.SecondSteps.Where(step => step.AccountId == id).ToListAsync());
+        work.Db.UserPasskeys.RemoveRange(await work.Db.UserPasskeys.Where(passkey => passkey.UserId == id).ToListAsync());
         await UnsentAsync(work.Db, account.Email!);
         work.Db.Departures.Add(new Departure(id, actor.AccountId, actor.At));
         work.Record(Verbs.Blocked, "account", id, "left");

@@ -10,5 +10,7 @@ public sealed class SitesFeature : Feature
 
     public override IEnumerable<Permission> Permissions => [new(SitePermissions.Edit, Roles.Administrator)];
 
+    public override IEnumerable<Type> Finders => [typeof(PremisesFinder)];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<SiteRegister>();
 }

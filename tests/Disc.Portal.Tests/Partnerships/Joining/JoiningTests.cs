@@ -52,7 +52,7 @@ public class JoiningTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Contains("does not work any more", await client.GetStringAsync(new Uri(link, UriKind.Relative)), StringComparison.Ordinal);
 
         var browser = await portal.SignedInAsync(portal.Alpha, TestRole.SecondAdministrator);
-        Assert.Contains("to join", await browser.GetStringAsync(new Uri("/alpha/", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("asks to join", await browser.GetStringAsync(new Uri("/alpha/", UriKind.Relative)), StringComparison.Ordinal);
         var page = $"/alpha/join-requests?open={waiting.Id}";
         var approved = await browser.PostAsync(page, (await TestForm.OfAsync(browser, page, "decide"))
             .With(("Premises", "Jo's Books"), ("Affiliation", "SecurityCompany"), ("Groups", group.ToString("N")), ("Do", "approve")));

@@ -5,6 +5,7 @@ using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Sites;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Desk;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -84,6 +85,21 @@ public class MembershipTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task The_line_on_the_desk_goes_when_everybody_was_reminded_and_comes_back_a_week_later()
+    {
+        await InviteAsync("desk@shop.example");
+        portal.Clock.Advance(TimeSpan.FromDays(8));
+        Assert.Contains("members?show=never", await DeskAsync(TestRole.Administrator));
+        Assert.Empty(await DeskAsync(TestRole.Manager));
+
+        await In(register => register.RemindAllAsync(Administrator));
+        Assert.Empty(await DeskAsync(TestRole.Administrator));
+
+        portal.Clock.Advance(TimeSpan.FromDays(8));
+        Assert.Contains("members?show=never", await DeskAsync(TestRole.Administrator));
+    }
+
+    [Fact]
     public async Task Whoever_has_been_here_or_is_kept_out_is_not_reminded()
     {
         Assert.NotNull(MemberRules.WhyNotRemind(portal.Now, null));
@@ -151,6 +167,9 @@ public class MembershipTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Equal(HttpStatusCode.Redirect, (await client.PostAsync(page, (await TestForm.OfAsync(client, page, "way-in")).With(("Do", "withdraw")))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(page)).StatusCode);
     }
+
+    private async Task<IReadOnlyList<string>> DeskAsync(TestRole role) =>
+        [.. (await portal.With<NeverHereToDo, IReadOnlyList<ToDo>>(portal.Alpha, source => source.WaitingAsync(portal.ActorOf(portal.Alpha, role)))).Select(line => line.Address)];
 
     private async Task<Guid> InviteAsync(string email) => (await portal.With<MemberRegister, Outcome<Guid>>(portal.Alpha, register =>
         register.InviteAsync(Administrator, new NewMember("Una Newcomer", email, "Corner Shop", Roles.Member, Affiliation.Business)))).Value;

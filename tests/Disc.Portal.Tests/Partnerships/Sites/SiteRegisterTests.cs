@@ -133,6 +133,19 @@ public class SiteRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task Premises_are_found_by_whoever_records_them_and_by_nobody_else()
+    {
+        var id = await AddAsync("Findable shop", new PremisesForm { Address = "7 Lost Lane" });
+
+        Assert.Equal([$"premises/{id:N}"], await FindAsync(portal.Alpha, TestRole.Administrator));
+        Assert.Empty(await FindAsync(portal.Alpha, TestRole.Member));
+        Assert.Empty(await FindAsync(portal.Beta, TestRole.Administrator));
+
+        Task<List<string>> FindAsync(Tenant tenant, TestRole role) => portal.With<PremisesFinder, List<string>>(tenant, async finder =>
+            [.. (await finder.FindAsync(portal.ActorOf(tenant, role), "lost lane", 5, CancellationToken.None)).Select(found => found.Address)]);
+    }
+
+    [Fact]
     public async Task Premises_are_recorded_and_placed_on_the_page_without_scripts()
     {
         var client = await portal.SignedInAsync(portal.Alpha, TestRole.SecondAdministrator);

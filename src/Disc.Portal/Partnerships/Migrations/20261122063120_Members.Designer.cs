@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122071257_Members")]
+    [Migration("20261122063120_Members")]
     partial class Members
     {
         /// <inheritdoc />
@@ -485,84 +485,6 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Incidents", (string)null);
                 });
 
-            modelBuilder.Entity("Disc.Portal.Partnerships.Joining.JoinDoor", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("OpenSince")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Words")
-                        .HasMaxLength(1000)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("JoinDoor", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Joining.JoinRequest", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Affiliation")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ConfirmedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Network")
-                        .IsRequired()
-                        .HasMaxLength(45)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("NormalizedEmail")
-                        .IsRequired()
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Premises")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TokenHash")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AskedAt");
-
-                    b.HasIndex("TokenHash");
-
-                    b.ToTable("JoinRequests", (string)null);
-                });
-
             modelBuilder.Entity("Disc.Portal.Partnerships.Members.AffiliationChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -603,22 +525,6 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasFilter("\"DecidedAt\" IS NULL");
 
                     b.ToTable("AffiliationChanges", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Members.Departure", b =>
-                {
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("By")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("LeftAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AccountId");
-
-                    b.ToTable("Departures", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Recognition.PersonRecognised", b =>
@@ -817,97 +723,6 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("Sightings", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Organisation", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Name")
-                        .IsUnique();
-
-                    b.ToTable("Organisations", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Premises", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Address")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AreaId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ClosedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Hours")
-                        .IsRequired()
-                        .HasMaxLength(69)
-                        .HasColumnType("TEXT");
-
-                    b.Property<double?>("Latitude")
-                        .HasColumnType("REAL");
-
-                    b.Property<double?>("Longitude")
-                        .HasColumnType("REAL");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("OrganisationId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Postcode")
-                        .HasMaxLength(10)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AreaId");
-
-                    b.HasIndex("Name")
-                        .IsUnique()
-                        .HasFilter("\"ClosedAt\" IS NULL");
-
-                    b.HasIndex("OrganisationId");
-
-                    b.ToTable("Premises", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.PremisesPerson", b =>
-                {
-                    b.Property<Guid>("PremisesId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsUsual")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("PremisesId", "AccountId");
-
-                    b.HasIndex("AccountId");
-
-                    b.ToTable("PremisesPeople", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Subjects.Subject", b =>
@@ -1416,15 +1231,6 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Disc.Portal.Partnerships.Members.Departure", b =>
-                {
-                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("Disc.Portal.Partnerships.Recognition.PersonRecognised", b =>
                 {
                     b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
@@ -1463,34 +1269,6 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Premises", b =>
-                {
-                    b.HasOne("Disc.Portal.Partnerships.Groups.Group", null)
-                        .WithMany()
-                        .HasForeignKey("AreaId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("Disc.Portal.Partnerships.Sites.Organisation", null)
-                        .WithMany()
-                        .HasForeignKey("OrganisationId")
-                        .OnDelete(DeleteBehavior.Restrict);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.PremisesPerson", b =>
-                {
-                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("Disc.Portal.Partnerships.Sites.Premises", null)
-                        .WithMany("People")
-                        .HasForeignKey("PremisesId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1557,11 +1335,6 @@ namespace Disc.Portal.Partnerships.Migrations
             modelBuilder.Entity("Disc.Portal.Partnerships.Groups.Group", b =>
                 {
                     b.Navigation("Members");
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Premises", b =>
-                {
-                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

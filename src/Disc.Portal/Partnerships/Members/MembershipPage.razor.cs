@@ -9,14 +9,6 @@ namespace Disc.Portal.Partnerships.Members;
 /// <summary>One member: where they work, their groups, their way in, and their leaving.</summary>
 public sealed partial class MembershipPage(MembershipRegister register, SiteRegister sites, GroupRegister groups, CurrentActor current, NavigationManager navigation)
 {
-    private static readonly Dictionary<string, string> Words = new(StringComparer.Ordinal)
-    {
-        ["saved"] = "Saved",
-        ["reminded"] = "A letter is on its way",
-        ["left"] = "They have left, and are signed out everywhere",
-        ["back"] = "An invitation is on its way",
-    };
-
     private MemberDetails? details;
     private IReadOnlyList<GroupChoice> choices = [];
     private IReadOnlyList<string> names = [];
@@ -38,6 +30,15 @@ public sealed partial class MembershipPage(MembershipRegister register, SiteRegi
     private string? Email { get; set; }
 
     private MemberRow Member => details!.Member;
+
+    private string? Words => Said switch
+    {
+        "saved" => "Saved",
+        "reminded" => "A letter is on its way",
+        "left" => "They have left, and are signed out everywhere",
+        "back" => "An invitation is on its way",
+        _ => null,
+    };
 
     protected override async Task OnInitializedAsync()
     {

@@ -7,6 +7,7 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Particulars;
@@ -15,6 +16,7 @@ using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
+using Disc.Portal.Partnerships.Sites;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
@@ -58,6 +60,8 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 
+    public DbSet<Departure> Departures => Set<Departure>();
+
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<Viewing> Viewings => Set<Viewing>();
@@ -84,6 +88,16 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Group> Groups => Set<Group>();
 
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<JoinDoor> JoinDoors => Set<JoinDoor>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Premises> Premises => Set<Premises>();
+
+    public DbSet<PremisesPerson> PremisesPeople => Set<PremisesPerson>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

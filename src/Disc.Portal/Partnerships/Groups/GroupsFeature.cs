@@ -7,7 +7,7 @@ namespace Disc.Portal.Partnerships.Groups;
 public sealed class GroupsFeature : Feature
 {
     public override IEnumerable<SettingLine> Settings =>
-        [new("Groups and areas", "Who belongs together, and the parts of town: galleries, alerts and sightings can be for some of them.", "settings/groups", GroupPermissions.Edit)];
+        [new("Groups and areas", "Who belongs together, and which parts of town there are: galleries, alerts and sightings can be for some of them only.", "settings/groups", GroupPermissions.Edit)];
 
     public override IEnumerable<Permission> Permissions =>
     [

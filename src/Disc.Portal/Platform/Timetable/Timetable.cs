@@ -6,6 +6,7 @@ using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.SubjectFiles;
@@ -27,6 +28,7 @@ public static class Timetable
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Every<SightingErasureJob>(TimeSpan.FromHours(1)),
+        TimetableEntry.Every<JoinErasureJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Daily<AlertErasureJob>(new TimeOnly(3, 40)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
         TimetableEntry.Daily<UnusedPicturesJob>(new TimeOnly(3, 40)),

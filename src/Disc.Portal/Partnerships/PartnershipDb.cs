@@ -1,10 +1,13 @@
 using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Recognition;
+using Disc.Portal.Partnerships.Reporting;
+using Disc.Portal.Partnerships.ReportTypes;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
@@ -28,6 +31,12 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Image> Images => Set<Image>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<ReportType> ReportTypes => Set<ReportType>();
+
+    public DbSet<BegunReport> BegunReports => Set<BegunReport>();
+
+    public DbSet<ReportMessage> ReportMessages => Set<ReportMessage>();
 
     public DbSet<PersonRecognised> Recognitions => Set<PersonRecognised>();
 

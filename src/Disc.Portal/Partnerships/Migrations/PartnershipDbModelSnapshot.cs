@@ -114,6 +114,40 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Changes", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Conversations.ReportMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FromWriter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.HasIndex("FromWriter", "ReadAt");
+
+                    b.ToTable("ReportMessages", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Exclusions.Exclusion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -354,8 +388,16 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("CctvUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("HappenedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsAction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -368,6 +410,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("PoliceReference")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PoliceTold")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Question")
                         .HasMaxLength(500)
@@ -395,8 +440,20 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TypeCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ValuePence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vehicle")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -404,6 +461,10 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.Property<bool>("Violence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weapon")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -413,6 +474,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("WhoDescribed")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WitnessWilling")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("WordsUsed")
                         .HasMaxLength(4000)
@@ -518,6 +582,66 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("State", "SaidAt");
 
                     b.ToTable("Recognitions", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ReportTypes.ReportType", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountsAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("ReportTypes", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Reporting.BegunReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriterId");
+
+                    b.ToTable("BegunReports", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Settings.Profile", b =>
@@ -1022,6 +1146,15 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Conversations.ReportMessage", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Exclusions.Exclusion", b =>
                 {
                     b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
@@ -1125,6 +1258,33 @@ namespace Disc.Portal.Partnerships.Migrations
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Incidents.Incident", b =>
                 {
+                    b.OwnsMany("Disc.Portal.Partnerships.Incidents.IncidentProperty", "Property", b1 =>
+                        {
+                            b1.Property<Guid>("IncidentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsRecovered")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("ValuePence")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("IncidentId", "Number");
+
+                            b1.ToTable("IncidentProperty", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IncidentId");
+                        });
+
                     b.OwnsMany("Disc.Portal.Partnerships.Incidents.IncidentSubject", "Subjects", b1 =>
                         {
                             b1.Property<Guid>("IncidentId")
@@ -1148,6 +1308,8 @@ namespace Disc.Portal.Partnerships.Migrations
                                 .OnDelete(DeleteBehavior.Cascade)
                                 .IsRequired();
                         });
+
+                    b.Navigation("Property");
 
                     b.Navigation("Subjects");
                 });

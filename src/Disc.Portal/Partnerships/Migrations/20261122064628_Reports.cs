@@ -1,0 +1,209 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Disc.Portal.Partnerships.Migrations
+{
+    /// <inheritdoc />
+    public partial class Reports : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "CctvUntil",
+                table: "Incidents",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "NeedsAction",
+                table: "Incidents",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "PoliceTold",
+                table: "Incidents",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TypeCode",
+                table: "Incidents",
+                type: "TEXT",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TypeName",
+                table: "Incidents",
+                type: "TEXT",
+                maxLength: 60,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Vehicle",
+                table: "Incidents",
+                type: "TEXT",
+                maxLength: 160,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Weapon",
+                table: "Incidents",
+                type: "TEXT",
+                maxLength: 80,
+                nullable: true);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "WitnessWilling",
+                table: "Incidents",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.CreateTable(
+                name: "BegunReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WriterId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SavedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Typed = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_BegunReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IncidentProperty",
+                columns: table => new
+                {
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    ValuePence = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsRecovered = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IncidentProperty", x => new { x.IncidentId, x.Number });
+                    table.ForeignKey(
+                        name: "FK_IncidentProperty_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportMessages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FromWriter = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportMessages", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ReportMessages_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReportTypes",
+                columns: table => new
+                {
+                    Code = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    CountsAs = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    RetiredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReportTypes", x => x.Code);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_BegunReports_WriterId",
+                table: "BegunReports",
+                column: "WriterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportMessages_FromWriter_ReadAt",
+                table: "ReportMessages",
+                columns: new[] { "FromWriter", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReportMessages_IncidentId",
+                table: "ReportMessages",
+                column: "IncidentId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "BegunReports");
+
+            migrationBuilder.DropTable(
+                name: "IncidentProperty");
+
+            migrationBuilder.DropTable(
+                name: "ReportMessages");
+
+            migrationBuilder.DropTable(
+                name: "ReportTypes");
+
+            migrationBuilder.DropColumn(
+                name: "CctvUntil",
+                table: "Incidents");
+
+            migrationBuilder.DropColumn(
+                name: "NeedsAction",
+                table: "Incidents");
+
+            migrationBuilder.DropColumn(
+                name: "PoliceTold",
+                table: "Incidents");
+
+            migrationBuilder.DropColumn(
+                name: "TypeCode",
+                table: "Incidents");
+
+            migrationBuilder.DropColumn(
+                name: "TypeName",
+                table: "Incidents");
+
+            migrationBuilder.DropColumn(
+                name: "Vehicle",
+                table: "Incidents");
+
+            migrationBuilder.DropColumn(
+                name: "Weapon",
+                table: "Incidents");
+
+            migrationBuilder.DropColumn(
+                name: "WitnessWilling",
+                table: "Incidents");
+        }
+    }
+}

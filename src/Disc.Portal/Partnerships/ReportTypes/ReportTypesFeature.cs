@@ -1,0 +1,17 @@
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
+
+namespace Disc.Portal.Partnerships.ReportTypes;
+
+/// <summary>The front door of the list of what can be reported.</summary>
+public sealed class ReportTypesFeature : Feature
+{
+    public override IEnumerable<MenuEntry> Menu => [new("Types of report", "settings/report-types", "settings", ReportTypePermissions.Edit)];
+
+    public override IEnumerable<Permission> Permissions => [new(ReportTypePermissions.Edit, Roles.Administrator)];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<ReportTypeRegister>();
+    }
+}

@@ -14,6 +14,8 @@ internal static class Features
         new Partnerships.MyReports.MyReportsFeature(),
         new Partnerships.Conversations.ConversationsFeature(),
         new Partnerships.Triage.TriageFeature(),
+        new Partnerships.Intelligence.IntelligenceFeature(),
+        new Partnerships.Statements.StatementsFeature(),
         new Partnerships.Sightings.SightingsFeature(),
         new Partnerships.Alerts.AlertsFeature(),
         new Partnerships.Subjects.SubjectsFeature(),

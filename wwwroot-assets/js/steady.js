@@ -15,7 +15,7 @@ function say(form, words) {
   if (!line) {
     line = Object.assign(document.createElement('p'), { className: 'notice notice--warn steady-words' });
     line.setAttribute('role', 'status');
-    form.append(line);
+    (form.querySelector('.actions') ?? form).append(line);
   }
   if (line.textContent !== words) line.textContent = words;
 }

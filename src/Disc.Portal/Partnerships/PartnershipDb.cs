@@ -4,6 +4,7 @@ using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Reporting;
@@ -11,6 +12,7 @@ using Disc.Portal.Partnerships.ReportTypes;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
+using Disc.Portal.Partnerships.Statements;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +37,10 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<ReportType> ReportTypes => Set<ReportType>();
 
     public DbSet<BegunReport> BegunReports => Set<BegunReport>();
+
+    public DbSet<IntelligenceReport> Intelligence => Set<IntelligenceReport>();
+
+    public DbSet<WitnessStatement> Statements => Set<WitnessStatement>();
 
     public DbSet<ReportMessage> ReportMessages => Set<ReportMessage>();
 

@@ -11,7 +11,7 @@ public sealed class ReportingFeature : Feature
     public override IEnumerable<HomeCard> HomeCards =>
     [
         new(typeof(ReportButtons), IncidentPermissions.Report, 5),
-        new(typeof(BegunReportsCard), IncidentPermissions.Report, 7),
+        new(typeof(BegunReportsCard), IncidentPermissions.Report, 5),
     ];
 
     public override IEnumerable<Type> Jobs => [typeof(BegunReportsJob)];

@@ -5,6 +5,7 @@ using Disc.Portal.Force.Projection;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.SubjectFiles;
@@ -28,6 +29,7 @@ public static class Timetable
         TimetableEntry.Every<SightingErasureJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<BegunReportsJob>(TimeSpan.FromMinutes(10)),
         TimetableEntry.Daily<AlertErasureJob>(new TimeOnly(3, 40)),
+        TimetableEntry.Daily<IntelligenceReviewJob>(new TimeOnly(3, 35)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
         TimetableEntry.Daily<UnusedPicturesJob>(new TimeOnly(3, 40)),
         TimetableEntry.Every<LetterPostJob>(TimeSpan.FromMinutes(1), SignalTopics.Letters),

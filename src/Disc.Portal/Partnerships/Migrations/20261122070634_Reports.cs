@@ -104,6 +104,30 @@ namespace Disc.Portal.Partnerships.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntelligenceReports",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SourceGrade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    InformationGrade = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Handling = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    LearntOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    WrittenBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WrittenAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ReviewOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    KeptBecause = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntelligenceReports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReportMessages",
                 columns: table => new
                 {
@@ -142,10 +166,77 @@ namespace Disc.Portal.Partnerships.Migrations
                     table.PrimaryKey("PK_ReportTypes", x => x.Code);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "WitnessStatements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    IncidentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WitnessId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Occupation = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 12000, nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SignedAs = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SignedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Pages = table.Column<int>(type: "INTEGER", nullable: true),
+                    NamesRemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WitnessStatements", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WitnessStatements_Incidents_IncidentId",
+                        column: x => x.IncidentId,
+                        principalTable: "Incidents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "IntelligenceSubjects",
+                columns: table => new
+                {
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReportId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntelligenceSubjects", x => new { x.ReportId, x.SubjectId });
+                    table.ForeignKey(
+                        name: "FK_IntelligenceSubjects_IntelligenceReports_ReportId",
+                        column: x => x.ReportId,
+                        principalTable: "IntelligenceReports",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_IntelligenceSubjects_Subjects_SubjectId",
+                        column: x => x.SubjectId,
+                        principalTable: "Subjects",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_BegunReports_WriterId",
                 table: "BegunReports",
                 column: "WriterId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntelligenceReports_Number",
+                table: "IntelligenceReports",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntelligenceReports_ReviewOn",
+                table: "IntelligenceReports",
+                column: "ReviewOn");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_IntelligenceSubjects_SubjectId",
+                table: "IntelligenceSubjects",
+                column: "SubjectId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ReportMessages_FromWriter_ReadAt",
@@ -156,6 +247,16 @@ namespace Disc.Portal.Partnerships.Migrations
                 name: "IX_ReportMessages_IncidentId",
                 table: "ReportMessages",
                 column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WitnessStatements_IncidentId",
+                table: "WitnessStatements",
+                column: "IncidentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_WitnessStatements_WitnessId",
+                table: "WitnessStatements",
+                column: "WitnessId");
         }
 
         /// <inheritdoc />
@@ -168,10 +269,19 @@ namespace Disc.Portal.Partnerships.Migrations
                 name: "IncidentProperty");
 
             migrationBuilder.DropTable(
+                name: "IntelligenceSubjects");
+
+            migrationBuilder.DropTable(
                 name: "ReportMessages");
 
             migrationBuilder.DropTable(
                 name: "ReportTypes");
+
+            migrationBuilder.DropTable(
+                name: "WitnessStatements");
+
+            migrationBuilder.DropTable(
+                name: "IntelligenceReports");
 
             migrationBuilder.DropColumn(
                 name: "CctvUntil",

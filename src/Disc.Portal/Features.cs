@@ -29,6 +29,7 @@ internal static class Features
         new Partnerships.Schemes.SchemesFeature(),
         new Partnerships.ReportTypes.ReportTypesFeature(),
         new Partnerships.Members.MembersFeature(),
+        new Partnerships.Groups.GroupsFeature(),
         new Partnerships.MemberImport.MemberImportFeature(),
         new Partnerships.Sharing.SharingFeature(),
         new Force.Publications.PublicationsFeature(),
@@ -48,6 +49,8 @@ internal static class Features
         new Platform.Health.HealthFeature(),
         new Platform.Mail.MailFeature(),
         new Platform.Timetable.TimetableFeature(),
+        new Shell.Finding.FindingFeature(),
+        new Shell.SecondStep.SecondStepFeature(),
         new Shell.SignIn.SignInFeature(),
     ];
 }

@@ -10,13 +10,18 @@ namespace Disc.Portal.Shared.Storage;
 /// <summary>What every place with accounts stores, be it a partnership, a force or the platform: accounts, audit trail, letters to send.</summary>
 public abstract class PlaceDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
+    // WebAuthn, 4: a credential's id is at most this long, in bytes.
+    private const int LongestCredentialId = 1023;
+
     public DbSet<Account> Accounts => Users;
+
+    public DbSet<SecondStep> SecondSteps => Set<SecondStep>();
+
+    public DbSet<SignInRule> SignInRules => Set<SignInRule>();
 
     public DbSet<HistoryRow> History => Set<HistoryRow>();
 
     public DbSet<Letter> Letters => Set<Letter>();
-
-    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -27,6 +32,15 @@ public abstract class PlaceDb(DbContextOptions options) : IdentityUserContext<Ac
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        // The base class maps passkeys only for a schema version that it reads from a service provider, which our contexts do not have.
+        builder.Entity<IdentityUserPasskey<Guid>>(passkey =>
+        {
+            passkey.ToTable("Passkeys");
+            passkey.HasKey(p => p.CredentialId);
+            passkey.Property(p => p.CredentialId).HasMaxLength(LongestCredentialId);
+            passkey.OwnsOne(p => p.Data).ToJson();
+            passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.UserId).OnDelete(DeleteBehavior.Cascade);
+        });
         builder.Entity<Account>(account =>
         {
             account.ToTable("Accounts");
@@ -37,6 +51,18 @@ public abstract class PlaceDb(DbContextOptions options) : IdentityUserContext<Ac
             account.Property(a => a.Premises).HasMaxLength(120);
             account.Property(a => a.OfficerNumber).HasMaxLength(20);
             account.HasIndex(a => a.NormalizedEmail).IsUnique();
+        });
+        builder.Entity<SecondStep>(step =>
+        {
+            step.ToTable("SecondSteps");
+            step.HasKey(s => s.AccountId);
+            step.Property(s => s.AccountId).ValueGeneratedNever();
+            step.HasOne<Account>().WithOne().HasForeignKey<SecondStep>(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        builder.Entity<SignInRule>(rule =>
+        {
+            rule.ToTable("SignInRules");
+            rule.Property(r => r.Id).ValueGeneratedNever();
         });
         builder.Entity<HistoryRow>(row =>
         {

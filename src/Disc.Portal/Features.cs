@@ -11,6 +11,7 @@ internal static class Features
         new Partnerships.Galleries.GalleriesFeature(),
         new Partnerships.Incidents.IncidentsFeature(),
         new Partnerships.Reporting.ReportingFeature(),
+        new Partnerships.PublishedReports.PublishedReportsFeature(),
         new Partnerships.MyReports.MyReportsFeature(),
         new Partnerships.Conversations.ConversationsFeature(),
         new Partnerships.Triage.TriageFeature(),

@@ -45,7 +45,7 @@ public sealed class ConversationRegister(TenantDatabase<PartnershipDb> database,
         var tell = !await work.Db.ReportMessages.AnyAsync(message => message.IncidentId == incident && message.FromWriter && message.ReadAt == null);
         if (report.State == IncidentState.Returned)
             report.Answered();
-        Add(work, report, fromWriter: true, said);
+        await AddAsync(work, report, fromWriter: true, said);
         if (tell)
             await TellAdministratorsAsync(work, report);
         await work.CommitAsync();
@@ -71,7 +71,7 @@ public sealed class ConversationRegister(TenantDatabase<PartnershipDb> database,
     public async Task AskAsync(Work<PartnershipDb> work, Incident report, string text)
     {
         var tell = !await work.Db.ReportMessages.AnyAsync(message => message.IncidentId == report.Id && !message.FromWriter && message.ReadAt == null);
-        Add(work, report, fromWriter: false, text);
+        await AddAsync(work, report, fromWriter: false, text);
         if (tell && await work.Db.Accounts.Where(account => account.Id == report.ReportedBy && account.BlockedAt == null).Select(account => account.Email).SingleOrDefaultAsync() is { } writer)
             work.Db.Letters.Add(new Letter(writer, "A question about your report",
                 $"An administrator of {current.Tenant.Name} asks you something about a report that you sent.\n\nSign in to read and answer it: {portal.Of(current.Tenant, $"reports/{report.Id:N}")}\n", work.Actor.At));
@@ -102,7 +102,7 @@ public sealed class ConversationRegister(TenantDatabase<PartnershipDb> database,
         await using var work = await database.BeginAsync(actor);
         if (!await work.Db.Incidents.AnyAsync(i => i.Id == incident && (!asWriter || i.ReportedBy == actor.AccountId)))
             return [];
-        var messages = await work.Db.ReportMessages.Where(message => message.IncidentId == incident).OrderBy(message => message.At).ThenBy(message => message.Id).ToListAsync();
+        var messages = await work.Db.ReportMessages.Where(message => message.IncidentId == incident).OrderBy(message => message.At).ToListAsync();
         var people = messages.Select(message => message.By).Distinct().ToList();
         var names = await work.Db.Accounts.Where(account => people.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name);
         var said = messages.Select(message => new SaidMessage(
@@ -119,9 +119,12 @@ public sealed class ConversationRegister(TenantDatabase<PartnershipDb> database,
         return said;
     }
 
-    private static void Add(Work<PartnershipDb> work, Incident report, bool fromWriter, string text)
+    private static async Task AddAsync(Work<PartnershipDb> work, Incident report, bool fromWriter, string text)
     {
-        work.Db.ReportMessages.Add(new ReportMessage(report.Id, fromWriter, work.Actor.AccountId, text, work.Actor.At));
+        // It stands behind what was said before, also when the clock does not move in between.
+        var last = (await LastAsync(work.Db, report.Id))?.At;
+        var at = last >= work.Actor.At ? last.Value.AddMilliseconds(1) : work.Actor.At;
+        work.Db.ReportMessages.Add(new ReportMessage(report.Id, fromWriter, work.Actor.AccountId, text, at));
         work.Record(new HistoryEntry(Verbs.Collected, "report-message", report.Id, fromWriter ? "from the writer" : "to the writer", text));
         work.Tell(new Signal(SignalTopics.Incidents));
     }
@@ -140,7 +143,7 @@ public sealed class ConversationRegister(TenantDatabase<PartnershipDb> database,
     }
 
     private static Task<ReportMessage?> LastAsync(PartnershipDb db, Guid incident) =>
-        db.ReportMessages.Where(message => message.IncidentId == incident).OrderByDescending(message => message.At).ThenByDescending(message => message.Id).FirstOrDefaultAsync();
+        db.ReportMessages.Where(message => message.IncidentId == incident).OrderByDescending(message => message.At).FirstOrDefaultAsync();
 
     private static async Task<IReadOnlyList<UnreadReport>> UnreadAsync(IQueryable<Incident> incidents, IQueryable<ReportMessage> messages)
     {

@@ -1,4 +1,3 @@
-using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Shared;
 
 namespace Disc.Portal.Partnerships.Conversations;
@@ -6,11 +5,7 @@ namespace Disc.Portal.Partnerships.Conversations;
 /// <summary>The front door of conversations: what a report's writer and the administrators say to each other.</summary>
 public sealed class ConversationsFeature : Feature
 {
-    public override IEnumerable<HomeCard> HomeCards =>
-    [
-        new(typeof(QuestionsCard), IncidentPermissions.Report, 8),
-        new(typeof(AnswersCard), IncidentPermissions.Triage, 10),
-    ];
+    public override IEnumerable<Type> ToDos => [typeof(ConversationsToDo)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

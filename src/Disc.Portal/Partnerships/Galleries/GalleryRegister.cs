@@ -82,7 +82,9 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 where listing.SubjectId == subjectId
                 orderby gallery.Order
                 select new { gallery.Name, gallery.Purpose, gallery.Kind, listing.Reason, listing.EndsOn }).ToListAsync(cancellation);
-            var together = db.Incidents.Where(i => i.State == IncidentState.Published && i.Subjects.Any(p => p.SubjectId == subjectId));
+            // What is addressed to a group tells nobody else anything: neither what happened nor who was there together.
+            var together = db.Incidents.Where(i => i.State == IncidentState.Published && i.Subjects.Any(p => p.SubjectId == subjectId))
+                .SeenBy(i => i.Audience, await db.GroupsOfAsync(actor, cancellation));
             opened = new MemberSubject
             {
                 Face = await Faces(db, db.Subjects.Where(s => s.Id == subjectId), today).SingleAsync(cancellation),

@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Shared.Text;
 
 namespace Disc.Portal.Partnerships.Incidents;
@@ -108,6 +109,9 @@ public sealed class Incident
 
     public IncidentState State { get; private set; }
 
+    /// <summary>Which members read of it once it is published.</summary>
+    public Audience Audience { get; private set; }
+
     public Guid ReportedBy { get; private set; }
 
     public DateTime ReportedAt { get; private set; }
@@ -154,6 +158,9 @@ public sealed class Incident
         subjects.RemoveAll(subject => subject.SubjectId == person);
         Version++;
     }
+
+    /// <summary>Says which members read of it.</summary>
+    public void Address(Audience audience) => Audience = audience;
 
     /// <summary>The administrator's decision.</summary>
     public void Triage(IncidentState decision, string? question, Guid by, DateTime at)

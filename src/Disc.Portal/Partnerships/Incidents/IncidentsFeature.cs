@@ -9,6 +9,7 @@ public sealed class IncidentsFeature : Feature
     public override IEnumerable<Permission> Permissions =>
     [
         new(IncidentPermissions.Report, Roles.Member | Roles.BoardMember | Roles.GroupManager | Roles.Administrator),
+        new(IncidentPermissions.Read, Roles.Member | Roles.BoardMember | Roles.GroupManager | Roles.Administrator),
         new(IncidentPermissions.Triage, Roles.Administrator),
     ];
 }

@@ -11,7 +11,7 @@ public sealed class IntelligenceFeature : Feature
 
     public override IEnumerable<Permission> Permissions => [new(IntelligencePermissions.Manage, Roles.Administrator)];
 
-    public override IEnumerable<HomeCard> HomeCards => [new(typeof(IntelligenceDueCard), IntelligencePermissions.Manage, 12)];
+    public override IEnumerable<Type> ToDos => [typeof(IntelligenceToDo)];
 
     public override IEnumerable<Type> Jobs => [typeof(IntelligenceReviewJob)];
 

@@ -6,7 +6,8 @@ namespace Disc.Portal.Partnerships.ReportTypes;
 /// <summary>The front door of the list of what can be reported.</summary>
 public sealed class ReportTypesFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Types of report", "settings/report-types", "settings", ReportTypePermissions.Edit)];
+    public override IEnumerable<SettingLine> Settings =>
+        [new("Types of report", "What members choose from when they report; a type that is not needed any more is retired.", "settings/report-types", ReportTypePermissions.Edit)];
 
     public override IEnumerable<Permission> Permissions => [new(ReportTypePermissions.Edit, Roles.Administrator)];
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Disc.Portal.Shared.Time;
+
 namespace Disc.Portal.Partnerships.Reporting;
 
 /// <summary>A report that was begun, as its writer goes on with it.</summary>
@@ -5,7 +8,13 @@ namespace Disc.Portal.Partnerships.Reporting;
 /// <param name="Version">The version that was read.</param>
 /// <param name="BegunAt">When it was begun (UTC).</param>
 /// <param name="SavedAt">When it was last saved (UTC).</param>
-public sealed record BegunDraft(ReportDraft Draft, int Version, DateTime BegunAt, DateTime SavedAt);
+public sealed record BegunDraft(ReportDraft Draft, int Version, DateTime BegunAt, DateTime SavedAt)
+{
+    /// <summary>"14:05" today, else with its day.</summary>
+    public string BegunAtInWords(DateTime now) => London.DayOf(BegunAt) == London.DayOf(now)
+        ? London.Local(BegunAt).ToString("HH:mm", CultureInfo.InvariantCulture)
+        : London.Short(BegunAt, now);
+}
 
 /// <summary>What came of saving one step.</summary>
 /// <param name="Draft">The whole draft as it is kept now.</param>

@@ -11,8 +11,9 @@ public sealed class ReportingFeature : Feature
     public override IEnumerable<HomeCard> HomeCards =>
     [
         new(typeof(ReportButtons), IncidentPermissions.Report, 5),
-        new(typeof(BegunReportsCard), IncidentPermissions.Report, 5),
     ];
+
+    public override IEnumerable<Type> ToDos => [typeof(BegunReportsToDo)];
 
     public override IEnumerable<Type> Jobs => [typeof(BegunReportsJob)];
 

@@ -8,7 +8,9 @@ public sealed class TriageFeature : Feature
 {
     public override IEnumerable<MenuEntry> Menu => [new("Triage", "triage", "inbox", IncidentPermissions.Triage, IsWork: true)];
 
-    public override IEnumerable<HomeCard> HomeCards => [new(typeof(TriageCard), IncidentPermissions.Triage, 10)];
+    public override IEnumerable<Type> ToDos => [typeof(TriageToDo)];
+
+    public override IEnumerable<Type> Finders => [typeof(ReportFinder)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Conversations;
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
@@ -17,6 +18,7 @@ public sealed partial class TriagePage
     private IReadOnlyList<string> others = [];
     private TriageReport? report;
     private string? missing, said, question, message;
+    private AudienceAnswer audience = AudienceAnswer.Of(Audience.Everybody);
     private bool saidRefused, showsKeys, wantsFocus = true;
     private ElementReference heading, questionField;
     private TriageSubjects? subjects;
@@ -119,7 +121,11 @@ public sealed partial class TriagePage
     private async Task OpenAsync()
     {
         if (Id != report?.Id)
+        {
             question = message = null;
+            audience = AudienceAnswer.Of(Audience.Everybody);
+        }
+
         var actor = await CurrentActor.GetAsync();
         if (Id is { } id)
         {
@@ -149,7 +155,10 @@ public sealed partial class TriagePage
         if (report is not { State: IncidentState.Waiting } decided)
             return;
         var next = Neighbour(1) ?? Neighbour(-1);
-        var outcome = await Register.DecideAsync(await CurrentActor.GetAsync(), decided.Id, decided.Version, decision, question);
+        var addressed = decision == IncidentState.Published ? audience.Read() : Audience.Everybody;
+        var outcome = addressed.TryGet(out var readers)
+            ? await Register.DecideAsync(await CurrentActor.GetAsync(), decided.Id, decided.Version, decision, question, readers)
+            : addressed.Refusal!;
         if (!outcome.Succeeded)
         {
             await ReloadAsync(outcome.Refusal);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Disc.Portal.Partnerships.Conversations;
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Subjects;
@@ -77,6 +79,22 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
         };
     }
 
+    /// <summary>Reports by reference, kind or place, decided ones too, the newest first.</summary>
+    public async Task<IReadOnlyList<QueuedReport>> FindAsync(Actor actor, string words, int most, CancellationToken cancellation = default)
+    {
+        if (!actor.May(IncidentPermissions.Triage) || PlainText.Line(words) is not { } wanted)
+            return [];
+        await using var db = database.OpenFor(actor);
+        var number = int.TryParse(wanted.TrimStart('I', 'i').TrimStart('-'), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
+        // Read as words, not as a pattern.
+        var found = await db.Incidents.AsNoTracking()
+            .Where(i => i.Number == number || i.Place.ToUpper().Contains(wanted.ToUpper()) || (i.TypeName != null && i.TypeName.ToUpper().Contains(wanted.ToUpper())))
+            .OrderByDescending(i => i.Number == number).ThenByDescending(i => i.HappenedAt).Take(most)
+            .Select(i => new { i.Id, i.Number, i.Type, i.TypeName, i.Place, i.HappenedAt, i.ReportedAt, i.Violence, i.Weapon, i.NeedsAction }).ToListAsync(cancellation);
+        return [.. found.Select(i => new QueuedReport(
+            i.Id, i.Number, i.TypeName ?? i.Type.InWords(), i.Place, i.HappenedAt, i.ReportedAt, TriageRules.IsHarm(i.Type, i.Violence, i.Weapon), i.NeedsAction, 0, []))];
+    }
+
     /// <summary>Subjects of this partnership, listed or not, whose name contains the words; the search is on record.</summary>
     public async Task<IReadOnlyList<FaceToPick>> FindSubjectsAsync(Actor actor, string? words)
     {
@@ -150,19 +168,24 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
     /// <param name="version">The version that the administrator read.</param>
     /// <param name="decision">Published, Returned or Logged.</param>
     /// <param name="question">What to ask the writer, when it goes back.</param>
-    public Task<Outcome<Done>> DecideAsync(Actor actor, Guid id, int version, IncidentState decision, string? question) => OnWaitingAsync(actor, id, async (work, incident) =>
+    /// <param name="audience">Which members read of it, when it is published; everybody unless something else is said.</param>
+    public Task<Outcome<Done>> DecideAsync(
+        Actor actor, Guid id, int version, IncidentState decision, string? question, Audience audience = default) => OnWaitingAsync(actor, id, async (work, incident) =>
     {
         if (TriageRules.WhyNotDecision(decision, question) is { } why)
             return why;
+        if (decision == IncidentState.Published && await work.Db.WhyNotAddressAsync(audience) is { } nobody)
+            return nobody;
         if (incident.Version != version)
             return new Refusal("Somebody changed who is linked while you read. Look at it again, then decide.");
         incident.Triage(decision, decision == IncidentState.Returned ? PlainText.Lines(question) : null, actor.AccountId, actor.At);
         work.Record(new HistoryEntry(
-            decision == IncidentState.Published ? Verbs.Approved : Verbs.Altered, "incident", id, $"state:{decision}", incident.Question));
+            decision == IncidentState.Published ? Verbs.Approved : Verbs.Altered, "incident", id, $"state:{decision} audience:{(audience.IsEverybody ? "everybody" : audience.ToText())}", incident.Question));
         if (decision == IncidentState.Returned)
             await conversations.AskAsync(work, incident, incident.Question!);
         if (decision == IncidentState.Published)
         {
+            incident.Address(audience);
             foreach (var link in incident.Subjects)
                 work.SubjectChanged(link.SubjectId);
         }

@@ -11,6 +11,22 @@ namespace Disc.Portal.Partnerships.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "Audience",
+                table: "Sightings",
+                type: "TEXT",
+                maxLength: 1319,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Audience",
+                table: "Incidents",
+                type: "TEXT",
+                maxLength: 1319,
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "CctvUntil",
                 table: "Incidents",
@@ -282,6 +298,14 @@ namespace Disc.Portal.Partnerships.Migrations
 
             migrationBuilder.DropTable(
                 name: "IntelligenceReports");
+
+            migrationBuilder.DropColumn(
+                name: "Audience",
+                table: "Sightings");
+
+            migrationBuilder.DropColumn(
+                name: "Audience",
+                table: "Incidents");
 
             migrationBuilder.DropColumn(
                 name: "CctvUntil",

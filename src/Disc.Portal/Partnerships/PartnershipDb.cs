@@ -1,5 +1,8 @@
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Conversations;
+using Disc.Portal.Partnerships.Associates;
+using Disc.Portal.Partnerships.Certification;
+using Disc.Portal.Partnerships.Documents;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Groups;
@@ -7,6 +10,9 @@ using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Members;
+using Disc.Portal.Partnerships.Merging;
+using Disc.Portal.Partnerships.Particulars;
+using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.ReportTypes;
@@ -15,7 +21,9 @@ using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Statements;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships;
@@ -26,6 +34,18 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<Subject> Subjects => Set<Subject>();
+
+    public DbSet<AssociateLink> Associates => Set<AssociateLink>();
+
+    public DbSet<Vehicle> Vehicles => Set<Vehicle>();
+
+    public DbSet<OtherEvidence> OtherEvidence => Set<OtherEvidence>();
+
+    public DbSet<CoordinatorNote> CoordinatorNotes => Set<CoordinatorNote>();
+
+    public DbSet<SubjectMerge> SubjectMerges => Set<SubjectMerge>();
+
+    public DbSet<DifferentPeople> DifferentPeople => Set<DifferentPeople>();
 
     public DbSet<Gallery> Galleries => Set<Gallery>();
 
@@ -59,6 +79,20 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<AlertArrival> AlertArrivals => Set<AlertArrival>();
 
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+
+    public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
+
+    public DbSet<PersonsCertification> Certifications => Set<PersonsCertification>();
+
+    public DbSet<CertificationReminder> CertificationReminders => Set<CertificationReminder>();
+
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<PaperVersion> PaperVersions => Set<PaperVersion>();
+
     /// <summary>What changed that the force may have to follow, in order; see <see cref="ChangeNotice"/>.</summary>
     public DbSet<ChangeNotice> Changes => Set<ChangeNotice>();
 
@@ -71,4 +105,5 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<Audience>().HaveConversion<AudienceColumn>().HaveMaxLength(Audience.TextLength);
     }
+    public override Standing StandingOf(Guid account, DateTime at) => CertificationRules.StandingOn(this.VersionsToCertify(account).ToList(), London.DayOf(at));
 }

@@ -89,6 +89,9 @@ public sealed class IntelligenceReport
             subjects.Add(new IntelligenceSubject(person));
     }
 
+    /// <summary>Says whom it is not about after all.</summary>
+    public void IsNotAbout(Guid person) => subjects.RemoveAll(subject => subject.SubjectId == person);
+
     /// <summary>Somebody looked at it again and says why it is kept.</summary>
     public void Keep(string because, DateOnly today)
     {
@@ -104,7 +107,7 @@ public sealed class IntelligenceReport
         Source = NameRemoval.Without(Source, names)!;
         Conditions = NameRemoval.Without(Conditions, names);
         KeptBecause = NameRemoval.Without(KeptBecause, names);
-        subjects.RemoveAll(subject => subject.SubjectId == person);
+        IsNotAbout(person);
         Version++;
     }
 }

@@ -23,9 +23,10 @@ public sealed class PublishedReportRegister(TenantDatabase<PartnershipDb> databa
             return [];
         await using var work = await database.BeginAsync(actor, cancellation);
         var (db, since) = (work.Db, actor.At.AddDays(-ShownDays));
-        var listed = db.ListedOn(London.DayOf(actor.At));
+        var own = await db.GroupsOfAsync(actor, cancellation);
+        var listed = db.ListedFor(own, London.DayOf(actor.At));
         var reports = await db.Incidents.AsNoTracking().Where(i => i.State == IncidentState.Published && i.HappenedAt > since)
-            .SeenBy(i => i.Audience, await db.GroupsOfAsync(actor, cancellation))
+            .SeenBy(i => i.Audience, own)
             .OrderByDescending(i => i.HappenedAt).Take(Most)
             .Select(i => new { i.Id, i.Type, i.TypeName, i.HappenedAt, i.Place, i.ValuePence, IsHarm = i.Violence || i.Weapon != null, People = i.Subjects.Select(link => link.SubjectId).ToList() })
             .ToListAsync(cancellation);

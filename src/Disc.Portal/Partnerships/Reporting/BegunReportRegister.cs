@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.ReportTypes;
@@ -118,7 +119,8 @@ public sealed class BegunReportRegister(TenantDatabase<PartnershipDb> database, 
             var draft = begun.Draft();
             if (ReportRules.WhyNotSend(draft, types, begun.SavedAt).Count > 0)
                 continue;
-            var subjects = await work.Db.ListedOn(today).Where(subject => draft.Subjects.Contains(subject.Id)).Select(subject => subject.Id).ToListAsync(cancellation);
+            var own = new OwnGroups(await work.Db.GroupsOf(begun.WriterId).ToHashSetAsync(cancellation), SeesAll: false);
+            var subjects = await work.Db.ListedFor(own, today).Where(subject => draft.Subjects.Contains(subject.Id)).Select(subject => subject.Id).ToListAsync(cancellation);
             var incident = await ReportWriting.WriteAsync(work, draft, types, subjects, begun.WriterId);
             work.Record(Verbs.Collected, "incident", incident.Id, $"type:{incident.Type} for its writer, whose access has ended");
             work.Tell(new Signal(SignalTopics.Incidents));

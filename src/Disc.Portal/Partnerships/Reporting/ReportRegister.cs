@@ -49,7 +49,7 @@ public sealed class ReportRegister(TenantDatabase<PartnershipDb> database, Image
         if (!actor.May(IncidentPermissions.Report))
             return [];
         await using var work = await database.BeginAsync(actor);
-        var listed = work.Db.ListedOn(London.DayOf(actor.At));
+        var listed = work.Db.ListedFor(await work.Db.GroupsOfAsync(actor), London.DayOf(actor.At));
         var faces = await Faces.Project(work.Db, listed.Where(subject => picked.Contains(subject.Id))).ToListAsync();
         var others = listed.Where(subject => !picked.Contains(subject.Id));
         var wanted = PlainText.Line(words);
@@ -80,7 +80,7 @@ public sealed class ReportRegister(TenantDatabase<PartnershipDb> database, Image
         if (WordList.WhyAsk(asked, draft.WordsKept) is { } ask)
             return ask;
 
-        var subjects = await work.Db.ListedOn(London.DayOf(actor.At)).Where(s => draft.Subjects.Contains(s.Id)).Select(s => s.Id).ToListAsync();
+        var subjects = await work.Db.ListedFor(await work.Db.GroupsOfAsync(actor), London.DayOf(actor.At)).Where(s => draft.Subjects.Contains(s.Id)).Select(s => s.Id).ToListAsync();
         if (subjects.Count != draft.Subjects.Count)
             return new Refusal("A face that you picked has left the gallery meanwhile. Check who it was and send again.", nameof(draft.Subjects));
 

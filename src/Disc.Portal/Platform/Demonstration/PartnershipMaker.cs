@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Platform.Demonstration;
 
 /// <summary>Writes one invented partnership into its own database: its year in one transaction, then what its people did in the last days.</summary>
-internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, AnswersMaker answers)
+internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, AnswersMaker answers, FilesMaker filesMaker)
 {
     /// <summary>How many reports wait for triage; the newest.</summary>
     public const int Waiting = 4;
@@ -36,6 +36,8 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         roles["member"].Premises = invented.Premises[0].Name;
         roles["board"].Premises = invented.Premises[^1].Name;
         var members = invented.Members.Select(member => AccountOf(member, current.Tenant.Slug, now)).ToList();
+        foreach (var late in DocumentStock.LateOf(members))
+            late.LastSignInAt = now.AddDays(-220);
         work.Db.Accounts.AddRange(roles.Values);
         work.Db.Accounts.AddRange(members);
         work.Db.Groups.AddRange(new GroupsMaker(invented, roles, members).Make());
@@ -76,7 +78,17 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         work.SubjectChanged(null);
         await work.CommitAsync(cancellation);
         if (invented.Place.HasPictures)
+        {
             await answers.MakeAsync(records, listings, young, galleries["Shoplifters"], roles, members, now, cancellation);
+            await filesMaker.MakeAsync(records, roles, now, cancellation);
+        }
+
+        // Last: from here on nobody does anything here who has not certified.
+        await using var papers = await database.BeginAsync(Actor.Portal(current.Tenant, now), cancellation);
+        await AddAsync(papers.Db, DocumentStock.Of(roles["admin"].Id, [.. roles.Values], members, now), cancellation);
+        await AddAsync(papers.Db, DocumentStock.PapersOf(await papers.Db.Profiles.AsNoTracking().SingleAsync(cancellation), roles["admin"].Id, now), cancellation);
+        papers.Record(Verbs.Collected, "demonstration", fields: "documents, certifications and papers");
+        await papers.CommitAsync(cancellation);
     }
 
     private static async Task SetUpAsync(PartnershipDb db, InventedPartnership invented, DateTime now, CancellationToken cancellation)
@@ -118,7 +130,7 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         switch (invented.Rank)
         {
             case 11:
-                subject.Restrict("The person says that they were mistaken for somebody else; being looked into.", now.AddDays(-3));
+                subject.Restrict("The person says that they were mistaken for somebody else; being looked into.", now.AddDays(-30), today.AddDays(-2));
                 break;
             case 17 or 23 or 40:
                 subject.HoldBack(true);

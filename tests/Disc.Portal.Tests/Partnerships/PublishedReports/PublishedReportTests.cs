@@ -87,7 +87,7 @@ public class PublishedReportTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     private async Task<IEnumerable<string>> OnCardAsync(Guid subject, TestRole role) => (await portal.With<GalleryRegister, MemberSubject?>(portal.Alpha, galleries =>
-        galleries.OpenAsync(portal.ActorOf(portal.Alpha, role), subject, byStream: true)))!.Incidents.Select(incident => incident.Place);
+        galleries.OpenAsync(portal.ActorOf(portal.Alpha, role), subject, new(), byStream: true)))!.Incidents.Select(incident => incident.Place);
 
     private Task<IReadOnlyList<PublishedReport>> LatelyAsync(Tenant tenant, TestRole role) =>
         portal.With<PublishedReportRegister, IReadOnlyList<PublishedReport>>(tenant, register => register.LatelyAsync(portal.ActorOf(tenant, role), byStream: false));

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122072111_Reports")]
-    partial class Reports
+    [Migration("20261122072717_Documents")]
+    partial class Documents
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -100,6 +100,95 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("AlertArrivals", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Associates.AssociateLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LinkedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("Associates", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Certification.CertificationReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "DueOn", "Stage")
+                        .IsUnique()
+                        .HasFilter("\"Stage\" <> 'ByHand'");
+
+                    b.ToTable("CertificationReminders", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Certification.PersonsCertification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("AccountId", "VersionId", "At");
+
+                    b.ToTable("Certifications", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.ChangeNotice", b =>
                 {
                     b.Property<long>("Number")
@@ -117,38 +206,108 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Changes", (string)null);
                 });
 
-            modelBuilder.Entity("Disc.Portal.Partnerships.Conversations.ReportMessage", b =>
+            modelBuilder.Entity("Disc.Portal.Partnerships.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecertifyMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Documents", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Documents.DocumentReading", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("By")
+                    b.HasKey("VersionId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("DocumentReadings", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Documents.DocumentVersion", b =>
+                {
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<bool>("FromWriter")
+                    b.Property<string>("Change")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FileKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("FileSize")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("IncidentId")
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime?>("ReadAt")
+                    b.Property<bool>("MustCertify")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TakesEffectOn")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(2000)
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("IncidentId");
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
 
-                    b.HasIndex("FromWriter", "ReadAt");
-
-                    b.ToTable("ReportMessages", (string)null);
+                    b.ToTable("DocumentVersions", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Exclusions.Exclusion", b =>
@@ -231,6 +390,11 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(1319)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -249,7 +413,12 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -443,21 +612,8 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(1319)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("CctvUntil")
-                        .HasColumnType("TEXT");
-
                     b.Property<DateTime>("HappenedAt")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("NeedsAction")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasDefaultValue(true);
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -470,9 +626,6 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("PoliceReference")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("PoliceTold")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Question")
                         .HasMaxLength(500)
@@ -500,20 +653,8 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("TypeCode")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TypeName")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
                     b.Property<long?>("ValuePence")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Vehicle")
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -521,10 +662,6 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.Property<bool>("Violence")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("Weapon")
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -534,9 +671,6 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("WhoDescribed")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("WitnessWilling")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("WordsUsed")
                         .HasMaxLength(4000)
@@ -552,73 +686,6 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("State", "ReportedAt");
 
                     b.ToTable("Incidents", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Intelligence.IntelligenceReport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Conditions")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Handling")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("InformationGrade")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("KeptBecause")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("LearntOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Number")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ReviewOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Source")
-                        .IsRequired()
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SourceGrade")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("WrittenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("WrittenBy")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.HasIndex("ReviewOn");
-
-                    b.ToTable("IntelligenceReports", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Members.AffiliationChange", b =>
@@ -661,6 +728,248 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasFilter("\"DecidedAt\" IS NULL");
 
                     b.ToTable("AffiliationChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Merging.DifferentPeople", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("DifferentPeople", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Merging.SubjectMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GoneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("GoneKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Memory")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoneId");
+
+                    b.HasIndex("KeptId");
+
+                    b.ToTable("SubjectMerges", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Papers.Paper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldBefore")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Papers", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Papers.PaperVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FileKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("FileSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PaperVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.CoordinatorNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("CoordinatorNotes", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.OtherEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("OtherEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.Vehicle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colour")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Make")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Registration")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("Vehicles", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Recognition.PersonRecognised", b =>
@@ -709,66 +1018,6 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("State", "SaidAt");
 
                     b.ToTable("Recognitions", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.ReportTypes.ReportType", b =>
-                {
-                    b.Property<string>("Code")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("CountsAs")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("RetiredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Code");
-
-                    b.ToTable("ReportTypes", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Reporting.BegunReport", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SavedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Typed")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("WriterId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("WriterId");
-
-                    b.ToTable("BegunReports", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Settings.Profile", b =>
@@ -892,11 +1141,6 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Audience")
-                        .IsRequired()
-                        .HasMaxLength(1319)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("PhotoId")
                         .HasColumnType("TEXT");
 
@@ -924,56 +1168,6 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("Sightings", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Statements.WitnessStatement", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("BegunAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("IncidentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("NamesRemovedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Occupation")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("Pages")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SignedAs")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(12000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("WitnessId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("IncidentId");
-
-                    b.HasIndex("WitnessId");
-
-                    b.ToTable("WitnessStatements", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Subjects.Subject", b =>
@@ -1051,6 +1245,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("RestrictedBecause")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1067,6 +1264,8 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EraseOn");
+
+                    b.HasIndex("ReviewOn");
 
                     b.ToTable("Subjects", (string)null);
                 });
@@ -1385,11 +1584,65 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Disc.Portal.Partnerships.Conversations.ReportMessage", b =>
+            modelBuilder.Entity("Disc.Portal.Partnerships.Associates.AssociateLink", b =>
                 {
-                    b.HasOne("Disc.Portal.Partnerships.Incidents.Incident", null)
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
                         .WithMany()
-                        .HasForeignKey("IncidentId")
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Certification.CertificationReminder", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Certification.PersonsCertification", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Disc.Portal.Partnerships.Documents.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Documents.DocumentReading", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Disc.Portal.Partnerships.Documents.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Documents.DocumentVersion", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1512,33 +1765,6 @@ namespace Disc.Portal.Partnerships.Migrations
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Incidents.Incident", b =>
                 {
-                    b.OwnsMany("Disc.Portal.Partnerships.Incidents.IncidentProperty", "Property", b1 =>
-                        {
-                            b1.Property<Guid>("IncidentId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<int>("Number")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<bool>("IsRecovered")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<long?>("ValuePence")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("What")
-                                .IsRequired()
-                                .HasMaxLength(120)
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("IncidentId", "Number");
-
-                            b1.ToTable("IncidentProperty", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("IncidentId");
-                        });
-
                     b.OwnsMany("Disc.Portal.Partnerships.Incidents.IncidentSubject", "Subjects", b1 =>
                         {
                             b1.Property<Guid>("IncidentId")
@@ -1563,37 +1789,6 @@ namespace Disc.Portal.Partnerships.Migrations
                                 .IsRequired();
                         });
 
-                    b.Navigation("Property");
-
-                    b.Navigation("Subjects");
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Intelligence.IntelligenceReport", b =>
-                {
-                    b.OwnsMany("Disc.Portal.Partnerships.Intelligence.IntelligenceSubject", "Subjects", b1 =>
-                        {
-                            b1.Property<Guid>("ReportId")
-                                .HasColumnType("TEXT");
-
-                            b1.Property<Guid>("SubjectId")
-                                .HasColumnType("TEXT");
-
-                            b1.HasKey("ReportId", "SubjectId");
-
-                            b1.HasIndex("SubjectId");
-
-                            b1.ToTable("IntelligenceSubjects", (string)null);
-
-                            b1.WithOwner()
-                                .HasForeignKey("ReportId");
-
-                            b1.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
-                                .WithMany()
-                                .HasForeignKey("SubjectId")
-                                .OnDelete(DeleteBehavior.Cascade)
-                                .IsRequired();
-                        });
-
                     b.Navigation("Subjects");
                 });
 
@@ -1602,6 +1797,66 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Merging.DifferentPeople", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Merging.SubjectMerge", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Papers.PaperVersion", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.CoordinatorNote", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.OtherEvidence", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.Vehicle", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1644,15 +1899,6 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Statements.WitnessStatement", b =>
-                {
-                    b.HasOne("Disc.Portal.Partnerships.Incidents.Incident", null)
-                        .WithMany()
-                        .HasForeignKey("IncidentId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

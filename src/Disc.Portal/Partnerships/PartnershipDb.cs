@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Documents;
@@ -8,15 +9,19 @@ using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Joining;
+using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Recognition;
+using Disc.Portal.Partnerships.Reporting;
+using Disc.Portal.Partnerships.ReportTypes;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Sites;
+using Disc.Portal.Partnerships.Statements;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
@@ -51,6 +56,16 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Image> Images => Set<Image>();
 
     public DbSet<Incident> Incidents => Set<Incident>();
+
+    public DbSet<ReportType> ReportTypes => Set<ReportType>();
+
+    public DbSet<BegunReport> BegunReports => Set<BegunReport>();
+
+    public DbSet<IntelligenceReport> Intelligence => Set<IntelligenceReport>();
+
+    public DbSet<WitnessStatement> Statements => Set<WitnessStatement>();
+
+    public DbSet<ReportMessage> ReportMessages => Set<ReportMessage>();
 
     public DbSet<PersonRecognised> Recognitions => Set<PersonRecognised>();
 

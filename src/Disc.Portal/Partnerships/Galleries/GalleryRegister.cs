@@ -93,7 +93,9 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 where listing.SubjectId == subjectId
                 orderby gallery.Order
                 select new ShownIn(gallery.Name, gallery.Purpose, listing.Reason, listing.EndsOn)).ToListAsync(cancellation);
-            var incidents = db.Incidents.Where(i => i.State == IncidentState.Published && i.Subjects.Any(p => p.SubjectId == subjectId));
+            // What is addressed to a group tells nobody else anything: neither what happened nor who was there together.
+            var incidents = db.Incidents.Where(i => i.State == IncidentState.Published && i.Subjects.Any(p => p.SubjectId == subjectId))
+                .SeenBy(i => i.Audience, own);
             opened = new MemberSubject
             {
                 Face = (await FacesAsync(db, [subjectId], shown, cancellation)).Single(),

@@ -35,6 +35,7 @@ public class EveryPageTests(RunningPortal portal)
         new("/gallery/{SubjectId:guid}", Town, "member", "gallery", "^gallery/[0-9a-f-]{32,36}$"),
         new("/gallery/{SubjectId:guid}/known", Town, "member", "gallery", "^gallery/[0-9a-f-]{32,36}$", "/known", ".face:has(.face-name--sought) a"),
         new("/gallery/{SubjectId:guid}/seen", Town, "member", "gallery", "^gallery/[0-9a-f-]{32,36}$", "/seen"),
+        new("/getting-started", Town, "admin", "getting-started"),
         new("/health", "platform", "operator", "health"),
         new("/invitation/{Token}", Town, null, "invitation/used"),
         new("/invite/{Address}", "platform", "operator", "invite/seahaven"),

@@ -1,5 +1,7 @@
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Associates;
+using Disc.Portal.Partnerships.Certification;
+using Disc.Portal.Partnerships.Documents;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Groups;
@@ -8,12 +10,15 @@ using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Particulars;
+using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships;
@@ -59,6 +64,20 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<AlertArrival> AlertArrivals => Set<AlertArrival>();
 
+    public DbSet<Document> Documents => Set<Document>();
+
+    public DbSet<DocumentVersion> DocumentVersions => Set<DocumentVersion>();
+
+    public DbSet<DocumentReading> DocumentReadings => Set<DocumentReading>();
+
+    public DbSet<PersonsCertification> Certifications => Set<PersonsCertification>();
+
+    public DbSet<CertificationReminder> CertificationReminders => Set<CertificationReminder>();
+
+    public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<PaperVersion> PaperVersions => Set<PaperVersion>();
+
     /// <summary>What changed that the force may have to follow, in order; see <see cref="ChangeNotice"/>.</summary>
     public DbSet<ChangeNotice> Changes => Set<ChangeNotice>();
 
@@ -71,4 +90,5 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<Audience>().HaveConversion<AudienceColumn>().HaveMaxLength(Audience.TextLength);
     }
+    public override Standing StandingOf(Guid account, DateTime at) => CertificationRules.StandingOn(this.VersionsToCertify(account).ToList(), London.DayOf(at));
 }

@@ -6,6 +6,9 @@ public static class SignalTopics
     /// <summary>A person's sessions ended or their rights changed.</summary>
     public const string Session = "session";
 
+    /// <summary>What members read and certify changed, or how far somebody may go by it.</summary>
+    public const string Documents = "documents";
+
     public const string Alerts = "alerts";
 
     public const string Galleries = "galleries";

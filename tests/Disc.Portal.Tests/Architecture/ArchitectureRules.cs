@@ -43,6 +43,11 @@ internal static class ArchitectureRules
         new("A read says who reads", "Partnerships.Nosy.NamelessReader", type => type.IsIn("Partnerships") || type.IsIn("Force")
             ? type.Calls.Where(call => call is "Disc.Portal.Shared.Storage.TenantDatabase`1::Open" or "Disc.Portal.Shared.Storage.PlaceRecords::Open")
             : []),
+        new("Only documents and certification are open to those who have not certified", "Partnerships.Nosy.Lenient", type =>
+            type.IsIn("Partnerships.Documents") || type.IsIn("Partnerships.Certification") || type.IsIn("Shared.Storage") || type.Name is "Databases"
+                ? []
+                : type.Calls.Where(call => call is "Disc.Portal.Shared.Storage.TenantDatabase`1::OpenForLapsed" or "Disc.Portal.Shared.Storage.TenantDatabase`1::BeginForLapsedAsync"
+                    || (call == "Disc.Portal.Shared.Storage.PlaceRecords::BeginAsync" && (type.IsIn("Partnerships") || type.IsIn("Force"))))),
         new("No component holds a database", "Shell.Hoarder", type => type.IsComponent
             ? type.Held.Where(held => Databases.Contains(held, StringComparer.Ordinal))
             : []),

@@ -36,6 +36,8 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         roles["member"].Premises = invented.Premises[0].Name;
         roles["board"].Premises = invented.Premises[^1].Name;
         var members = invented.Members.Select(member => AccountOf(member, current.Tenant.Slug, now)).ToList();
+        foreach (var late in DocumentStock.LateOf(members))
+            late.LastSignInAt = now.AddDays(-220);
         work.Db.Accounts.AddRange(roles.Values);
         work.Db.Accounts.AddRange(members);
         work.Db.Groups.AddRange(new GroupsMaker(invented, roles, members).Make());
@@ -71,10 +73,18 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         work.Record(Verbs.Collected, "demonstration", fields: $"{members.Count + roles.Count} accounts, {records.Count} subjects, {incidents.Count} incidents, {bans.Count} exclusions");
         work.SubjectChanged(null);
         await work.CommitAsync(cancellation);
-        if (!invented.Place.HasPictures)
-            return;
-        await answers.MakeAsync(records, listings, young, galleries["Shoplifters"], roles, members, now, cancellation);
-        await filesMaker.MakeAsync(records, roles, now, cancellation);
+        if (invented.Place.HasPictures)
+        {
+            await answers.MakeAsync(records, listings, young, galleries["Shoplifters"], roles, members, now, cancellation);
+            await filesMaker.MakeAsync(records, roles, now, cancellation);
+        }
+
+        // Last: from here on nobody does anything here who has not certified.
+        await using var papers = await database.BeginAsync(Actor.Portal(current.Tenant, now), cancellation);
+        await AddAsync(papers.Db, DocumentStock.Of(roles["admin"].Id, [.. roles.Values], members, now), cancellation);
+        await AddAsync(papers.Db, DocumentStock.PapersOf(await papers.Db.Profiles.AsNoTracking().SingleAsync(cancellation), roles["admin"].Id, now), cancellation);
+        papers.Record(Verbs.Collected, "demonstration", fields: "documents, certifications and papers");
+        await papers.CommitAsync(cancellation);
     }
 
     private static async Task SetUpAsync(PartnershipDb db, InventedPartnership invented, DateTime now, CancellationToken cancellation)

@@ -225,7 +225,7 @@ internal static class SubjectsBenchmark
         return (result, watch.Elapsed.TotalMilliseconds, (Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
     }
 
-    private static double Mean(IReadOnlyCollection<double> values) => values.Count == 0 ? 0 : Math.Round(values.Average(), 1);
+    private static double Mean(List<double> values) => values.Count == 0 ? 0 : Math.Round(values.Average(), 1);
 
     private static double Median(IReadOnlyList<double> values) => Percentile(values, 0.5);
 

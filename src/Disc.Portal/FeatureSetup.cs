@@ -1,5 +1,6 @@
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Finding;
 
 namespace Disc.Portal;
 
@@ -15,11 +16,12 @@ internal static class FeatureSetup
         services.AddSingleton<Actors>();
         services.AddScoped<CurrentActor>();
         services.AddScoped<LastVisit>();
+        services.AddScoped<KeptSearches>();
         foreach (var feature in Features.All)
         {
             feature.AddServices(services, configuration);
-            foreach (var job in feature.Jobs)
-                services.AddScoped(job);
+            foreach (var own in feature.Jobs.Concat(feature.ToDos).Concat(feature.Finders))
+                services.AddScoped(own);
         }
     }
 

@@ -24,7 +24,10 @@ internal static class Features
         new Partnerships.Documents.DocumentsFeature(),
         new Partnerships.Certification.CertificationFeature(),
         new Partnerships.Papers.PapersFeature(),
+        new Partnerships.AccessReport.AccessFeature(),
+        new Partnerships.ViewingBudget.ViewingBudgetFeature(),
         new Partnerships.Members.MembersFeature(),
+        new Partnerships.Groups.GroupsFeature(),
         new Partnerships.MemberImport.MemberImportFeature(),
         new Partnerships.Sharing.SharingFeature(),
         new Force.Publications.PublicationsFeature(),
@@ -44,6 +47,8 @@ internal static class Features
         new Platform.Health.HealthFeature(),
         new Platform.Mail.MailFeature(),
         new Platform.Timetable.TimetableFeature(),
+        new Shell.Finding.FindingFeature(),
+        new Shell.SecondStep.SecondStepFeature(),
         new Shell.SignIn.SignInFeature(),
     ];
 }

@@ -6,8 +6,17 @@ public abstract class Feature
     /// <summary>Its lines of the menu, in order.</summary>
     public virtual IEnumerable<MenuEntry> Menu => [];
 
+    /// <summary>Its lines on the page of settings.</summary>
+    public virtual IEnumerable<SettingLine> Settings => [];
+
     /// <summary>What it lets whom do.</summary>
     public virtual IEnumerable<Permission> Permissions => [];
+
+    /// <summary>What waits for people: classes that are an <see cref="Desk.IToDoSource"/>.</summary>
+    public virtual IEnumerable<Type> ToDos => [];
+
+    /// <summary>What can be found from anywhere: classes that are an <see cref="Finding.IFinder"/>.</summary>
+    public virtual IEnumerable<Type> Finders => [];
 
     /// <summary>What it puts on the home page.</summary>
     public virtual IEnumerable<HomeCard> HomeCards => [];

@@ -27,6 +27,9 @@ public readonly struct Outcome<T>
     /// <summary>The first refusal; null when it was done.</summary>
     public Refusal? Refusal => refusals?[0];
 
+    /// <summary>It was done. For values whose type is an interface, which the language converts by no operator.</summary>
+    public static Outcome<T> Of(T value) => new(value, null);
+
     /// <summary>It was refused, for every reason given.</summary>
     public static Outcome<T> Refused(IReadOnlyList<Refusal> why) => new(default, why);
 

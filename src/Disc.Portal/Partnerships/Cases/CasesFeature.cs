@@ -8,7 +8,7 @@ public sealed class CasesFeature : Feature
 {
     public override IEnumerable<MenuEntry> Menu => [new("Exclusions", "exclusions", "notice", ExclusionPermissions.Read)];
 
-    public override IEnumerable<HomeCard> HomeCards => [new(typeof(ExclusionsCard), ExclusionPermissions.Read, 12)];
+    public override IEnumerable<Type> ToDos => [typeof(ExclusionsToDo)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<CaseRegister>();
 

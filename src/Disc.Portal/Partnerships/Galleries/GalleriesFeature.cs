@@ -19,9 +19,12 @@ public sealed class GalleriesFeature : Feature
         new(GalleryPermissions.Decide, Roles.BoardMember | Roles.Administrator),
     ];
 
+    public override IEnumerable<Type> ToDos => [typeof(ListingsToDo)];
+
+    public override IEnumerable<Type> Finders => [typeof(FaceFinder)];
+
     public override IEnumerable<HomeCard> HomeCards =>
     [
-        new(typeof(WaitingListingsCard), GalleryPermissions.Decide, 10),
         new(typeof(NewFacesCard), GalleryPermissions.View, 20),
     ];
 
@@ -32,6 +35,5 @@ public sealed class GalleriesFeature : Feature
         services.AddScoped<GalleryRegister>();
         services.AddScoped<ListingRegister>();
         services.AddScoped<SeenFaces>();
-        services.AddScoped<GallerySearches>();
     }
 }

@@ -1,13 +1,14 @@
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Finding;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Disc.Portal.Partnerships.Galleries;
 
 /// <summary>The galleries as members look through them. What is chosen stands in the address; a search for a person never does.</summary>
-public sealed partial class GalleryPage(GalleryRegister galleries, GallerySearches searches, CurrentActor current, NavigationManager navigation)
+public sealed partial class GalleryPage(GalleryRegister galleries, KeptSearches searches, CurrentActor current, NavigationManager navigation)
 {
     private Actor? viewer;
     private GalleryPageContent? content;

@@ -1,5 +1,7 @@
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.ViewingBudget;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -9,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Partnerships.Galleries;
 
 /// <summary>What members see of the galleries. Every view is recorded with the subjects that it showed.</summary>
-public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, SeenFaces seen)
+public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, SeenFaces seen, Budget budget)
 {
     private static readonly GalleryPageContent Nothing = new([], 0, [], 0);
 
@@ -42,6 +44,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 await wanted.CountAsync(cancellation));
         }
 
+        await budget.SpendAsync(actor, [.. content.Faces.Select(face => face.SubjectId)], isOpened: false, byStream, actor.May(ImagePermissions.Manage), cancellation);
         await RecordAsync(actor, "gallery", wish.GalleryId, [.. content.Faces.Select(face => face.SubjectId)], wish.Search, byStream, cancellation);
         return content;
     }
@@ -102,6 +105,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
             };
         }
 
+        await budget.SpendAsync(actor, [subjectId], isOpened: true, byStream, actor.May(ImagePermissions.Manage), cancellation);
         await RecordAsync(actor, "subject", subjectId, [subjectId, .. opened.Associates.Select(face => face.SubjectId)], null, byStream, cancellation);
         return opened;
     }

@@ -120,6 +120,24 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
         return await db.Listings.CountAsync(l => l.State == ListingState.Proposed && l.ProposedBy != actor.AccountId, cancellation);
     }
 
+    /// <summary>The listings whose last day is near, the nearest first: whoever looks after them lets them end or proposes them again.</summary>
+    public async Task<IReadOnlyList<EndingListing>> EndingAsync(Actor actor, int days, int most, CancellationToken cancellation = default)
+    {
+        if (!actor.May(GalleryPermissions.Propose))
+            return [];
+        var today = London.DayOf(actor.At);
+        var until = today.AddDays(days);
+        await using var db = database.OpenFor(actor);
+        return await (
+            from listing in db.ShownOn(today)
+            join gallery in db.Galleries on listing.GalleryId equals gallery.Id
+            where gallery.Kind != GalleryKind.Exclusions && listing.EndsOn <= until
+                && !db.Listings.Any(other => other.SubjectId == listing.SubjectId && other.GalleryId == listing.GalleryId
+                    && (other.State == ListingState.Proposed || other.EndsOn > until && other.State == ListingState.Approved))
+            orderby listing.EndsOn, listing.Id
+            select new EndingListing(listing.SubjectId, gallery.Name, listing.EndsOn)).Take(most).ToListAsync(cancellation);
+    }
+
     /// <summary>A proposal with its evidence, and what stands against this person's deciding it; null when nothing waits there.</summary>
     public async Task<ListingToDecide?> OpenWaitingAsync(Actor actor, Guid listingId, CancellationToken cancellation = default)
     {

@@ -24,13 +24,7 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Accou
         if (actor.WhyNot(MemberPermissions.Manage) is { } why)
             return why;
         await using var db = database.OpenFor(actor);
-        var found = db.Accounts.AsNoTracking();
-        if (PlainText.Line(words) is { } wanted)
-        {
-            var pattern = $"%{wanted.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
-            found = found.Where(a => EF.Functions.Like(a.Name, pattern, "\\") || EF.Functions.Like(a.Premises!, pattern, "\\") || EF.Functions.Like(a.Email!, pattern, "\\"));
-        }
-
+        var found = db.Accounts.AsNoTracking().Matching(words);
         var count = await found.CountAsync();
         var rows = await found.OrderBy(a => a.Name).ThenBy(a => a.Id).Skip(Math.Max(0, page) * PageSize).Take(PageSize)
             .Select(a => new { a.Id, a.Name, a.Email, a.Premises, a.Roles, a.Affiliation, a.BlockedAt, HasPassword = a.PasswordHash != null, a.InvitedAt, a.LastSignInAt })

@@ -10,7 +10,9 @@ public sealed class MembersFeature : Feature
 
     public override IEnumerable<Permission> Permissions => [new(MemberPermissions.Manage, Roles.Administrator)];
 
-    public override IEnumerable<HomeCard> HomeCards => [new(typeof(AffiliationCard), MemberPermissions.Manage, 12)];
+    public override IEnumerable<Type> ToDos => [typeof(AffiliationsToDo)];
+
+    public override IEnumerable<Type> Finders => [typeof(MemberFinder)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<MemberRegister>();
 }

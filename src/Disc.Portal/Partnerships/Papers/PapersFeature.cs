@@ -12,7 +12,7 @@ public sealed class PapersFeature : Feature
 
     public override IEnumerable<Permission> Permissions => [new(PaperPermissions.Manage, Roles.Administrator)];
 
-    public override IEnumerable<HomeCard> HomeCards => [new(typeof(PapersDueCard), PaperPermissions.Manage, 16)];
+    public override IEnumerable<Type> ToDos => [typeof(PapersToDo)];
 
     public override IEnumerable<Type> Jobs => [typeof(PaperReviewJob)];
 

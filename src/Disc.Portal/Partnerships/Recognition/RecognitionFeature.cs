@@ -14,7 +14,7 @@ public sealed class RecognitionFeature : Feature
         new(RecognitionPermissions.Decide, Roles.Administrator),
     ];
 
-    public override IEnumerable<HomeCard> HomeCards => [new(typeof(WaitingRecognitionsCard), RecognitionPermissions.Decide, 10)];
+    public override IEnumerable<Type> ToDos => [typeof(RecognitionsToDo)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<RecognitionRegister>();
 }

@@ -19,7 +19,7 @@ public sealed class SightingsFeature : Feature
 
     public override IEnumerable<Type> Jobs => [typeof(SightingErasureJob)];
 
-    public override IEnumerable<HomeCard> HomeCards => [new(typeof(SeenNowCard), SightingPermissions.View, 5)];
+    public override IEnumerable<HomeCard> HomeCards => [new(typeof(SeenNowCard), SightingPermissions.View, 15)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {

@@ -7,6 +7,8 @@ namespace Disc.Portal.Partnerships.SubjectFiles;
 /// <summary>The front door of subject files: everything that the partnership holds of one person, on one page for administrators.</summary>
 public sealed class SubjectFilesFeature : Feature
 {
+    public override IEnumerable<Type> Finders => [typeof(SubjectFinder)];
+
     public override IEnumerable<MenuEntry> Menu => [new("Subjects", "subjects", "people", SubjectPermissions.Manage, IsWork: true)];
 
     public override IEnumerable<Type> Jobs => [typeof(ErasureJob)];

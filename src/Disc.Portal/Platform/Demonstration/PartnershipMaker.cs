@@ -40,6 +40,7 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
             late.LastSignInAt = now.AddDays(-220);
         work.Db.Accounts.AddRange(roles.Values);
         work.Db.Accounts.AddRange(members);
+        work.Db.Groups.AddRange(new GroupsMaker(invented, roles, members).Make());
         await SetUpAsync(work.Db, invented, now, cancellation);
         await work.Db.SaveChangesAsync(cancellation);
         var galleries = await GalleriesAsync(work.Db, cancellation);

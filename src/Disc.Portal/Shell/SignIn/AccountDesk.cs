@@ -31,8 +31,9 @@ public sealed class AccountDesk(
     public async Task<OwnAccount> OwnAsync(Actor actor)
     {
         await using var db = records.Open();
+        var hasSecondStep = await db.HasSecondStepAsync(actor.AccountId);
         return await db.Accounts.Where(account => account.Id == actor.AccountId)
-            .Select(account => new OwnAccount(account.Name, account.Email!, account.Premises, account.Roles, account.Affiliation))
+            .Select(account => new OwnAccount(account.Name, account.Email!, account.Premises, account.Roles, account.Affiliation, hasSecondStep))
             .SingleAsync();
     }
 

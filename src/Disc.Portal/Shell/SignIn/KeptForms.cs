@@ -6,6 +6,7 @@ using Disc.Tenancy.Entries;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Options;
 
 namespace Disc.Portal.Shell.SignIn;
 
@@ -107,7 +108,7 @@ public sealed class KeptForms(TenantCache cache, CurrentTenant current, IDataPro
     // The ticket may be expired or rejected; that it can be read says whose it was, and that is all it is asked for.
     private static Guid? EndedSessionOf(HttpContext http)
     {
-        var tickets = http.RequestServices.GetRequiredService<TenantTickets>();
+        var tickets = http.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(AccountClaims.Scheme).TicketDataFormat;
         AuthenticationTicket? ticket = tickets.Unprotect(http.Request.Cookies[SignInSetup.SessionCookie]);
         return ticket is not null && ticket.Principal.BelongsTo(http.TenantOfPath()) ? ticket.Principal.AccountId() : null;
     }

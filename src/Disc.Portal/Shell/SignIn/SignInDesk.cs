@@ -11,13 +11,13 @@ namespace Disc.Portal.Shell.SignIn;
 
 /// <summary>The use cases of coming in and going out: sign in, sign out here, sign out everywhere.</summary>
 public sealed class SignInDesk(
-    SignInManager<Account> signIn, UserManager<Account> accounts, PlaceRecords records, CurrentTenant current, TimeProvider clock)
+    SignInManager<Account> signIn, UserManager<Account> accounts, PlaceRecords records, PendingSignIn pending, CurrentTenant current, TimeProvider clock)
 {
     // One sentence for every failure: it must not tell whether the address is known here.
     private static readonly Refusal NotKnown = new("The e-mail address or the password is not right. After five wrong passwords an account is locked for ten minutes.");
 
-    /// <summary>Signs a person in to the place of this request.</summary>
-    public async Task<Outcome<Done>> SignInAsync(string email, string password, string? from)
+    /// <summary>Looks at a person's password, and signs them in to the place of this request unless a second step is due.</summary>
+    public async Task<Outcome<SignInStep>> SignInAsync(string email, string password, string? from)
     {
         if (email.Trim().Length == 0)
             return new Refusal("Type your e-mail address.", "Email");
@@ -42,12 +42,37 @@ public sealed class SignInDesk(
             return NotKnown;
         }
 
-        var known = await work.Place.Accounts.FindAsync(account.Id);
-        known!.LastSignInAt = actor.At;
-        work.Record(new HistoryEntry(Verbs.SignedIn, "account", account.Id));
+        var step = await StepAfterPasswordAsync(work.Place, account);
+        if (step == SignInStep.In)
+        {
+            await LetInAsync(work, account, null);
+            return step;
+        }
+
         await work.CommitAsync();
-        await signIn.SignInAsync(account, isPersistent: false);
-        return Done.Yes;
+        await pending.BeginAsync(account);
+        return step;
+    }
+
+    /// <summary>Signs in a person who has shown all that is asked of them, and commits the work.</summary>
+    /// <param name="work">The piece of work; it may hold more that belongs to signing in.</param>
+    /// <param name="account">Who comes in.</param>
+    /// <param name="with">What they showed besides a password, as the audit trail says it; null when nothing.</param>
+    internal async Task LetInAsync(IWork work, Account account, string? with)
+    {
+        var known = await work.Place.Accounts.FindAsync(account.Id);
+        known!.LastSignInAt = clock.Now();
+        work.Record(with is null ? new HistoryEntry(Verbs.SignedIn, "account", account.Id) : new HistoryEntry(Verbs.SignedIn, "account", account.Id, with));
+        await work.CommitAsync();
+        await pending.EndAsync();
+        await signIn.SignInAsync(known, isPersistent: false);
+    }
+
+    private static async Task<SignInStep> StepAfterPasswordAsync(PlaceDb place, Account account)
+    {
+        if (await place.HasSecondStepAsync(account.Id))
+            return SignInStep.SecondStep;
+        return SignInRule.Needs(await place.SecondStepRuleAsync(), account.Roles) ? SignInStep.SetUp : SignInStep.In;
     }
 
     /// <summary>Ends every session of the person, on every device.</summary>
@@ -61,7 +86,8 @@ public sealed class SignInDesk(
         await work.CommitAsync();
     }
 
-    private Actor ActorOf(Account account, string? from) => new(
+    /// <summary>The actor of somebody who is on the way in.</summary>
+    internal Actor ActorOf(Account account, string? from) => new(
         account.Id, account.Name, current.IsEntered ? current.Tenant.Id : null, current.IsEntered ? current.Tenant.Kind : null,
         account.Roles, account.Affiliation, new HashSet<string>(), clock.Now(), from);
 }

@@ -6,5 +6,9 @@ namespace Disc.Portal.Shell.SignIn;
 /// <summary>The front door of one's own account: the last line of every menu.</summary>
 public sealed class SignInFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Me", "me", "me", PermissionPolicies.SignedIn, OnPhone: true)];
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("Settings", "settings", "settings", ShellFeature.SeeSettings),
+        new("Me", "me", "me", PermissionPolicies.SignedIn, OnPhone: true),
+    ];
 }

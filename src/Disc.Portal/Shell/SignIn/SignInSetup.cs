@@ -6,6 +6,7 @@ using Disc.Portal.Shared.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -18,6 +19,9 @@ internal static class SignInSetup
 {
     /// <summary>The name of the session cookie; its path is the place's.</summary>
     public const string SessionCookie = "disc-session";
+
+    /// <summary>The name of the cookie of somebody whose second step is awaited.</summary>
+    public const string PendingCookie = "disc-second-step";
 
     public static void AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
@@ -38,12 +42,12 @@ internal static class SignInSetup
             .AddSignInManager();
         services.AddScoped<IUserClaimsPrincipalFactory<Account>, AccountPrincipals>();
         services.AddScoped<SignInDesk>();
+        services.AddScoped<PendingSignIn>();
         services.AddScoped<KeptForms>();
         services.AddScoped<AccountDesk>();
         services.AddScoped<AccountTokens>();
         services.AddSingleton(provider => new PortalAddress(
             provider.GetRequiredService<IOptions<PortalOptions>>().Value.Address, provider.GetRequiredService<IServer>()));
-        services.AddSingleton<TenantTickets>();
         services.AddScoped<AuthenticationStateProvider, SessionWatch>();
         services.AddSingleton<IAntiforgeryAdditionalDataProvider, TenantAntiforgery>();
         services.AddAntiforgery(options =>
@@ -52,16 +56,20 @@ internal static class SignInSetup
             options.Cookie.SameSite = SameSiteMode.Strict;
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme);
-        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
-            .Configure<TenantTickets, IOptions<PortalOptions>>((cookie, tickets, portal) =>
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddCookie(IdentityConstants.ApplicationScheme).AddCookie(PendingSignIn.Scheme);
+        services.AddOptions<CookieAuthenticationOptions>(PendingSignIn.Scheme)
+            .Configure<IDataProtectionProvider, IHttpContextAccessor, IOptions<PortalOptions>>((cookie, protection, accessor, portal) =>
             {
-                // Its path is the tenant's: the request's path base when it is written.
-                cookie.Cookie.Name = SessionCookie;
-                cookie.Cookie.HttpOnly = true;
-                cookie.Cookie.SameSite = SameSiteMode.Lax;
-                cookie.Cookie.SecurePolicy = portal.Value.Demonstration is null ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
-                cookie.TicketDataFormat = tickets;
+                SetCookie(cookie, PendingCookie, portal.Value);
+                cookie.TicketDataFormat = new TenantTickets("second-step", protection, accessor);
+                cookie.ExpireTimeSpan = PendingSignIn.Lasts;
+                cookie.SlidingExpiration = false;
+            });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IDataProtectionProvider, IHttpContextAccessor, IOptions<PortalOptions>>((cookie, protection, accessor, portal) =>
+            {
+                SetCookie(cookie, SessionCookie, portal.Value);
+                cookie.TicketDataFormat = new TenantTickets("session", protection, accessor);
                 cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
                 cookie.LoginPath = "/sign-in";
                 cookie.AccessDeniedPath = "/refused";
@@ -73,11 +81,24 @@ internal static class SignInSetup
             });
     }
 
-    /// <summary>Notes the network address on the principal, so that circuits know it as requests do.</summary>
+    // Its path is the tenant's: the request's path base when it is written.
+    private static void SetCookie(CookieAuthenticationOptions cookie, string name, PortalOptions portal)
+    {
+        cookie.Cookie.Name = name;
+        cookie.Cookie.HttpOnly = true;
+        cookie.Cookie.SameSite = SameSiteMode.Lax;
+        cookie.Cookie.SecurePolicy = portal.Demonstration is null ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+    }
+
+    /// <summary>Notes the network address and the kind of device on the principal, so that circuits know them as requests do.</summary>
     public static void UseSessionAddress(this WebApplication app) => app.Use((context, next) =>
     {
         if (context.User.Identity is ClaimsIdentity { IsAuthenticated: true } identity && context.Connection.RemoteIpAddress is { } address)
-            identity.AddClaim(new(AccountClaims.From, (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()));
+        {
+            var device = DeviceWords.Of(context.Request.Headers.UserAgent);
+            identity.AddClaim(new(AccountClaims.From, $"{(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)}{(device is null ? "" : $", {device}")}"));
+        }
+
         return next(context);
     });
 }

@@ -8,9 +8,13 @@ namespace Disc.Portal.Shell.SignIn;
 
 /// <summary>
 /// Writes and reads the session ticket under a protector of the place: a ticket of one tenant cannot even be read in another.
+/// A ticket of one kind cannot be read as one of another: a half-done signing in is no session.
 /// The cookie handler offers no request here, so this is one of the places at the web edge that ask the accessor for it.
 /// </summary>
-internal sealed class TenantTickets(IDataProtectionProvider protection, IHttpContextAccessor accessor) : ISecureDataFormat<AuthenticationTicket>
+/// <param name="kind">What the ticket is for, such as <c>session</c>.</param>
+/// <param name="protection">Seals it.</param>
+/// <param name="accessor">The request whose place it is bound to.</param>
+internal sealed class TenantTickets(string kind, IDataProtectionProvider protection, IHttpContextAccessor accessor) : ISecureDataFormat<AuthenticationTicket>
 {
     public string Protect(AuthenticationTicket data) => Protect(data, null);
 
@@ -34,5 +38,5 @@ internal sealed class TenantTickets(IDataProtectionProvider protection, IHttpCon
     private static string Base64Url(byte[] bytes) => Microsoft.AspNetCore.WebUtilities.WebEncoders.Base64UrlEncode(bytes);
 
     private IDataProtector Protector() =>
-        protection.CreateProtector("disc/session", TenantClaims.PlaceName(accessor.HttpContext!.TenantOfPath()));
+        protection.CreateProtector($"disc/{kind}", TenantClaims.PlaceName(accessor.HttpContext!.TenantOfPath()));
 }

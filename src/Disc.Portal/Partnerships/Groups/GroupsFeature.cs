@@ -1,0 +1,19 @@
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
+
+namespace Disc.Portal.Partnerships.Groups;
+
+/// <summary>The front door of the groups and areas of a partnership.</summary>
+public sealed class GroupsFeature : Feature
+{
+    public override IEnumerable<MenuEntry> Menu => [new("Groups and areas", "settings/groups", "map", GroupPermissions.Edit)];
+
+    public override IEnumerable<Permission> Permissions =>
+    [
+        new(GroupPermissions.Edit, Roles.Administrator),
+        new(GroupPermissions.Choose, Roles.Member | Roles.BoardMember | Roles.GroupManager | Roles.Administrator),
+        new(GroupPermissions.SeeAll, Roles.Administrator),
+    ];
+
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<GroupRegister>();
+}

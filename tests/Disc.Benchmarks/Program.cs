@@ -2,6 +2,7 @@ using Disc.Benchmarks;
 using Disc.Benchmarks.Circuits;
 using Disc.Benchmarks.Dataview;
 using Disc.Benchmarks.Notices;
+using Disc.Benchmarks.Pictures;
 using Disc.Benchmarks.Resolving;
 using Disc.Benchmarks.Screenshots;
 using Disc.Benchmarks.Tenants;
@@ -13,6 +14,7 @@ BenchmarkVerb[] verbs =
 [
     new("circuits", ["--address {address} --process {process} --password {password}"], CircuitsBenchmark.RunAsync),
     new("dataview-recall", ["town", "force"], rest => Task.FromResult(DataviewRecall.Run(rest))),
+    new("mutated-pictures", [""], MutatedPictures.RunAsync),
     new("notices", [""], NoticesBenchmark.RunAsync),
     new("resolve",
         [

@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Documents;
 using Disc.Portal.Partnerships.Exclusions;
@@ -7,6 +8,8 @@ using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Members;
+using Disc.Portal.Partnerships.Merging;
+using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Settings;
@@ -27,6 +30,18 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Profile> Profiles => Set<Profile>();
 
     public DbSet<Subject> Subjects => Set<Subject>();
+
+    public DbSet<AssociateLink> Associates => Set<AssociateLink>();
+
+    public DbSet<Vehicle> Vehicles => Set<Vehicle>();
+
+    public DbSet<OtherEvidence> OtherEvidence => Set<OtherEvidence>();
+
+    public DbSet<CoordinatorNote> CoordinatorNotes => Set<CoordinatorNote>();
+
+    public DbSet<SubjectMerge> SubjectMerges => Set<SubjectMerge>();
+
+    public DbSet<DifferentPeople> DifferentPeople => Set<DifferentPeople>();
 
     public DbSet<Gallery> Galleries => Set<Gallery>();
 

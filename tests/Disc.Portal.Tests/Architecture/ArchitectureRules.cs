@@ -63,8 +63,9 @@ internal static class ArchitectureRules
         new("Files are the tenant's", "Partnerships.Nosy.RawFile", type => type.IsIn("Partnerships") || type.IsIn("Force") || type.IsIn("Shell")
             ? type.Uses.Where(use => use is "System.IO.File" or "System.IO.Directory" or "System.IO.FileStream" or "System.IO.FileInfo")
             : []),
-        new("Only the projection, the Dataview and match review ask who is the same person", "Partnerships.Nosy.Matcher", type =>
+        new("Only the projection, the Dataview, match review, finding and merging ask who is the same person", "Partnerships.Nosy.Matcher", type =>
             type.IsIn("Force.Projection") || type.IsIn("Force.Dataview") || type.IsIn("Force.MatchReview")
+                || type.IsIn("Partnerships.Finding") || type.IsIn("Partnerships.Merging")
                 ? []
                 : type.UsesOf("Disc.EntityResolution")),
         new("Only the timetable knows the scheduler", "Partnerships.Nosy.Scheduler", type => type.IsIn("Platform.Timetable")

@@ -154,9 +154,10 @@ public sealed class ImageRegister(
         async Task<SealedPicture?> FindAsync()
         {
             await using var db = database.OpenFor(actor);
+            var own = await db.GroupsOfAsync(actor, cancellation);
             return await db.Images.Where(image => image.Id == imageId && (all
                     || (image.SubjectId == null && image.AddedBy == actor.AccountId)
-                    || db.ListedOn(today).Any(subject => subject.Id == image.SubjectId)
+                    || db.ListedFor(own, today).Any(subject => subject.Id == image.SubjectId)
                     || (proposed && db.ProposedNow().Any(subject => subject.Id == image.SubjectId))))
                 .Select(image => new SealedPicture(image.SubjectId, image.OwnKey ?? db.Subjects.Where(subject => subject.Id == image.SubjectId).Select(subject => subject.ObjectKey).FirstOrDefault()))
                 .SingleOrDefaultAsync(cancellation);
@@ -178,7 +179,7 @@ public sealed class ImageRegister(
             from image in work.Db.Images
             join subject in work.Db.SharedWithForceOn(London.DayOf(officer.At), profile) on image.SubjectId equals subject.Id
             where image.Id == imageId
-            select new { SubjectId = subject.Id, subject.ObjectKey }).SingleOrDefaultAsync(cancellation);
+            select new { SubjectId = subject.Id, ObjectKey = image.OwnKey ?? subject.ObjectKey }).SingleOrDefaultAsync(cancellation);
         if (found?.ObjectKey is not { } key)
             return null;
         var viewer = officer.OfficerNumber is null ? officer.Name : $"{officer.Name} {officer.OfficerNumber}";

@@ -40,7 +40,7 @@ public sealed class IncidentRegister(TenantDatabase<PartnershipDb> database, Ima
         if (!actor.May(IncidentPermissions.Report))
             return [];
         await using var work = await database.BeginAsync(actor);
-        var listed = work.Db.ListedOn(London.DayOf(actor.At));
+        var listed = work.Db.ListedFor(await work.Db.GroupsOfAsync(actor), London.DayOf(actor.At));
         var faces = await Faces.Project(work.Db, listed.Where(subject => picked.Contains(subject.Id))).ToListAsync();
         var others = listed.Where(subject => !picked.Contains(subject.Id));
         var wanted = PlainText.Line(words);
@@ -71,7 +71,7 @@ public sealed class IncidentRegister(TenantDatabase<PartnershipDb> database, Ima
         if (await work.Db.Incidents.Where(i => i.Id == draft.Id).Select(i => (Guid?)i.ReportedBy).SingleOrDefaultAsync() is { } writer)
             return writer == actor.AccountId ? draft.Id : new Refusal("This form is too old. Open a new one and copy what you wrote.");
 
-        var subjects = await work.Db.ListedOn(London.DayOf(actor.At)).Where(s => draft.Subjects.Contains(s.Id)).Select(s => s.Id).ToListAsync();
+        var subjects = await work.Db.ListedFor(await work.Db.GroupsOfAsync(actor), London.DayOf(actor.At)).Where(s => draft.Subjects.Contains(s.Id)).Select(s => s.Id).ToListAsync();
         if (subjects.Count != draft.Subjects.Count)
             return new Refusal("A face that you picked has left the gallery meanwhile. Check who it was and send again.", nameof(draft.Subjects));
 

@@ -21,7 +21,7 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
             return [];
         await using var work = await database.BeginAsync(actor, cancellation);
         var (db, manages) = (work.Db, actor.May(SightingPermissions.Manage));
-        var listed = db.ListedOn(London.DayOf(actor.At));
+        var listed = db.ListedFor(await db.GroupsOfAsync(actor, cancellation), London.DayOf(actor.At));
         var shown = await (
             from sighting in Shown(db, actor.At)
             join subject in listed on sighting.SubjectId equals subject.Id
@@ -45,7 +45,7 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
         if (!actor.May(SightingPermissions.Send))
             return null;
         await using var work = await database.BeginAsync(actor, cancellation);
-        var subject = await work.Db.ListedOn(London.DayOf(actor.At)).AsNoTracking().SingleOrDefaultAsync(s => s.Id == subjectId, cancellation);
+        var subject = await work.Db.ListedFor(await work.Db.GroupsOfAsync(actor, cancellation), London.DayOf(actor.At)).AsNoTracking().SingleOrDefaultAsync(s => s.Id == subjectId, cancellation);
         if (subject is null)
             return null;
         var image = await work.Db.Images.Where(i => i.SubjectId == subjectId).OrderByDescending(i => i.IsPrimary).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancellation);
@@ -69,7 +69,7 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
             return nowhere;
         await using var work = await database.BeginAsync(actor, cancellation);
         var db = work.Db;
-        if (!await db.ListedOn(London.DayOf(actor.At)).AnyAsync(s => s.Id == subjectId, cancellation))
+        if (!await db.ListedFor(await db.GroupsOfAsync(actor, cancellation), London.DayOf(actor.At)).AnyAsync(s => s.Id == subjectId, cancellation))
             return SightingRules.NotListed;
         var where = PlainText.Line(place)!;
         var since = actor.At - SightingRules.Again;

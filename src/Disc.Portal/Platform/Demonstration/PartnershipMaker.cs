@@ -16,7 +16,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Platform.Demonstration;
 
 /// <summary>Writes one invented partnership into its own database: its year in one transaction, then what its people did in the last days.</summary>
-internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, AnswersMaker answers)
+internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, AnswersMaker answers, FilesMaker filesMaker)
 {
     /// <summary>How many reports wait for triage; the newest.</summary>
     public const int Waiting = 4;
@@ -74,7 +74,11 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         work.SubjectChanged(null);
         await work.CommitAsync(cancellation);
         if (invented.Place.HasPictures)
+        {
             await answers.MakeAsync(records, listings, young, galleries["Shoplifters"], roles, members, now, cancellation);
+            await filesMaker.MakeAsync(records, roles, now, cancellation);
+        }
+
         // Last: from here on nobody does anything here who has not certified.
         await using var papers = await database.BeginAsync(Actor.Portal(current.Tenant, now), cancellation);
         await AddAsync(papers.Db, DocumentStock.Of(roles["admin"].Id, [.. roles.Values], members, now), cancellation);
@@ -122,7 +126,7 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         switch (invented.Rank)
         {
             case 11:
-                subject.Restrict("The person says that they were mistaken for somebody else; being looked into.", now.AddDays(-3));
+                subject.Restrict("The person says that they were mistaken for somebody else; being looked into.", now.AddDays(-30), today.AddDays(-2));
                 break;
             case 17 or 23 or 40:
                 subject.HoldBack(true);

@@ -127,7 +127,7 @@ public sealed class AccessReportTests : IAsyncLifetime
     }
 
     private Task<MemberSubject?> OpenAsync(TestRole role, Guid subject, string from) => portal.With<GalleryRegister, MemberSubject?>(portal.Alpha, galleries =>
-        galleries.OpenAsync(portal.ActorOf(portal.Alpha, role) with { From = from }, subject, byStream: false));
+        galleries.OpenAsync(portal.ActorOf(portal.Alpha, role) with { From = from }, subject, new(), byStream: false));
 
     private Task<GalleryPageContent> GalleryAsync(TestRole role) => portal.With<GalleryRegister, GalleryPageContent>(portal.Alpha, galleries =>
         galleries.ShowAsync(portal.ActorOf(portal.Alpha, role) with { From = "10.0.0.7" }, new(), byStream: false));

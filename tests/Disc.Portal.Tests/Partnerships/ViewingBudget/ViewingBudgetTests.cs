@@ -151,7 +151,7 @@ public sealed class ViewingBudgetTests : IAsyncLifetime
         portal.ActorOf(portal.Alpha, TestRole.Administrator), new FiguresForm { OpenedSlow = slow, OpenedMost = Most, ShownSlow = 1500, ShownMost = 3000, SlowSeconds = seconds }));
 
     private Task<MemberSubject?> OpenAsync(TestRole role, Guid subject, bool byStream = false) => portal.With<GalleryRegister, MemberSubject?>(portal.Alpha, galleries =>
-        galleries.OpenAsync(portal.ActorOf(portal.Alpha, role), subject, byStream));
+        galleries.OpenAsync(portal.ActorOf(portal.Alpha, role), subject, new(), byStream));
 
     // Says how long somebody would have waited, and lets them go on at once.
     private sealed class RecordingClock(DateTime now) : TimeProvider

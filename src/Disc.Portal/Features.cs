@@ -36,6 +36,8 @@ internal static class Features
         new Partnerships.Documents.DocumentsFeature(),
         new Partnerships.Certification.CertificationFeature(),
         new Partnerships.Papers.PapersFeature(),
+        new Partnerships.AccessReport.AccessFeature(),
+        new Partnerships.ViewingBudget.ViewingBudgetFeature(),
         new Partnerships.Members.MembersFeature(),
         new Partnerships.Managers.ManagersFeature(),
         new Partnerships.Joining.JoiningFeature(),

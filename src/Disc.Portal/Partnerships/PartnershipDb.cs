@@ -23,6 +23,7 @@ using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Sites;
 using Disc.Portal.Partnerships.Statements;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.ViewingBudget;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
@@ -97,9 +98,14 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<PaperVersion> PaperVersions => Set<PaperVersion>();
 
+    public DbSet<ViewingFigures> ViewingFigures => Set<ViewingFigures>();
+
+    public DbSet<ViewingStop> ViewingStops => Set<ViewingStop>();
+
     /// <summary>What changed that the force may have to follow, in order; see <see cref="ChangeNotice"/>.</summary>
     public DbSet<ChangeNotice> Changes => Set<ChangeNotice>();
 
+    public override Standing StandingOf(Guid account, DateTime at) => CertificationRules.StandingOn(this.VersionsToCertify(account).ToList(), London.DayOf(at));
     public DbSet<Group> Groups => Set<Group>();
 
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
@@ -119,5 +125,4 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<Audience>().HaveConversion<AudienceColumn>().HaveMaxLength(Audience.TextLength);
     }
-    public override Standing StandingOf(Guid account, DateTime at) => CertificationRules.StandingOn(this.VersionsToCertify(account).ToList(), London.DayOf(at));
 }

@@ -1,9 +1,11 @@
 using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Finding;
 using Disc.Portal.Partnerships.Groups;
+using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.ViewingBudget;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Partnerships.Galleries;
 
 /// <summary>What members see of the galleries. Every view is recorded with the subjects that it showed.</summary>
-public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, SeenFaces seen)
+public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, SeenFaces seen, Budget budget)
 {
     // How many associates and how many incidents a member reads of one subject.
     private const int MostAssociates = 12, MostIncidents = 5;
@@ -46,6 +48,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 shown.Exists(listing => listing.FollowsExclusion));
         }
 
+        await budget.SpendAsync(actor, [.. content.Faces.Select(face => face.SubjectId)], isOpened: false, byStream, actor.May(ImagePermissions.Manage), cancellation);
         await RecordAsync(actor, "gallery", wish.GalleryId, [.. content.Faces.Select(face => face.SubjectId)], wish.Search, byStream, cancellation);
         return content;
     }
@@ -114,6 +117,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
             };
         }
 
+        await budget.SpendAsync(actor, [subjectId], isOpened: true, byStream, actor.May(ImagePermissions.Manage), cancellation);
         await RecordAsync(actor, "subject", subjectId, [subjectId, .. opened.Associates.Select(associate => associate.Face.SubjectId)], null, byStream, cancellation);
         return opened;
     }

@@ -1703,6 +1703,61 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Subjects", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingFigures", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenedMost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenedSlow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShownMost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShownSlow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SlowSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ViewingFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("ViewingStops", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1891,7 +1946,11 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Object");
+
+                    b.HasIndex("Account", "Number");
 
                     b.ToTable("History", (string)null);
                 });
@@ -2479,6 +2538,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         });
 
                     b.Navigation("OtherNames");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingStop", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.SecondStep", b =>

@@ -1,9 +1,11 @@
 using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Finding;
 using Disc.Portal.Partnerships.Groups;
+using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.ViewingBudget;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Partnerships.Galleries;
 
 /// <summary>What members see of the galleries. Every view is recorded with the subjects that it showed.</summary>
-public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, SeenFaces seen)
+public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, SeenFaces seen, Budget budget)
 {
     // How many associates and how many incidents a member reads of one subject.
     private const int MostAssociates = 12, MostIncidents = 5;
@@ -46,6 +48,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 shown.Exists(listing => listing.FollowsExclusion));
         }
 
+        await budget.SpendAsync(actor, [.. content.Faces.Select(face => face.SubjectId)], isOpened: false, byStream, actor.May(ImagePermissions.Manage), cancellation);
         await RecordAsync(actor, "gallery", wish.GalleryId, [.. content.Faces.Select(face => face.SubjectId)], wish.Search, byStream, cancellation);
         return content;
     }
@@ -95,7 +98,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 where listing.SubjectId == subjectId
                 orderby gallery.Order
                 select new ShownIn(gallery.Name, gallery.Purpose, listing.Reason, listing.EndsOn)).ToListAsync(cancellation);
-            var incidents = await IncidentsAsync(db, subjectId, cancellation);
+            var incidents = await IncidentsAsync(db, subjectId, own, cancellation);
             opened = new MemberSubject
             {
                 Face = (await FacesAsync(db, [subjectId], shown, cancellation)).Single(),
@@ -114,6 +117,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
             };
         }
 
+        await budget.SpendAsync(actor, [subjectId], isOpened: true, byStream, actor.May(ImagePermissions.Manage), cancellation);
         await RecordAsync(actor, "subject", subjectId, [subjectId, .. opened.Associates.Select(associate => associate.Face.SubjectId)], null, byStream, cancellation);
         return opened;
     }
@@ -144,8 +148,9 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
     }
 
     /// <summary>The published incidents of a subject, by way of the links: there are few of those, and many incidents.</summary>
-    private static async Task<List<(Guid Id, ShownIncident Shown)>> IncidentsAsync(PartnershipDb db, Guid subjectId, CancellationToken cancellation) =>
-        (await db.Incidents.Where(i => i.State == IncidentState.Published).SelectMany(i => i.Subjects, (i, link) => new { link.SubjectId, i.Id, i.Type, i.HappenedAt, i.Place })
+    private static async Task<List<(Guid Id, ShownIncident Shown)>> IncidentsAsync(PartnershipDb db, Guid subjectId, OwnGroups own, CancellationToken cancellation) =>
+        // What is addressed to a group tells nobody else anything: neither what happened nor who was there together.
+        (await db.Incidents.Where(i => i.State == IncidentState.Published).SeenBy(i => i.Audience, own).SelectMany(i => i.Subjects, (i, link) => new { link.SubjectId, i.Id, i.Type, i.HappenedAt, i.Place })
             .Where(link => link.SubjectId == subjectId).ToListAsync(cancellation))
         .ConvertAll(incident => (incident.Id, new ShownIncident(incident.Type, incident.HappenedAt, incident.Place)));
 

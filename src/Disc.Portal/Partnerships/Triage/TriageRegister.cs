@@ -87,8 +87,9 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
         await using var db = database.OpenFor(actor);
         var number = int.TryParse(wanted.TrimStart('I', 'i').TrimStart('-'), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
         // Read as words, not as a pattern.
+        var pattern = $"%{wanted.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
         var found = await db.Incidents.AsNoTracking()
-            .Where(i => i.Number == number || i.Place.ToUpper().Contains(wanted.ToUpper()) || (i.TypeName != null && i.TypeName.ToUpper().Contains(wanted.ToUpper())))
+            .Where(i => i.Number == number || EF.Functions.Like(i.Place, pattern, "\\") || EF.Functions.Like(i.TypeName ?? "", pattern, "\\"))
             .OrderByDescending(i => i.Number == number).ThenByDescending(i => i.HappenedAt).Take(most)
             .Select(i => new { i.Id, i.Number, i.Type, i.TypeName, i.Place, i.HappenedAt, i.ReportedAt, i.Violence, i.Weapon, i.NeedsAction }).ToListAsync(cancellation);
         return [.. found.Select(i => new QueuedReport(
@@ -194,7 +195,7 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
     });
 
     // Names that stand in what was told, and whoever is linked to another report of this place and hour.
-    private static async Task<IReadOnlyList<FaceToPick>> SuggestAsync(PartnershipDb db, Incident incident, IReadOnlyList<Guid> linked)
+    private static async Task<IReadOnlyList<FaceToPick>> SuggestAsync(PartnershipDb db, Incident incident, List<Guid> linked)
     {
         var known = await db.Subjects.AsNoTracking().Where(subject => subject.ObjectKey != null && subject.Kind == SubjectKind.Known)
             .Select(subject => new { subject.Id, subject.GivenName, subject.FamilyName, Others = subject.OtherNames.Select(name => name.Text).ToList() }).ToListAsync();

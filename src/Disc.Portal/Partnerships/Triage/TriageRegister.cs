@@ -61,7 +61,7 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
         var photos = await db.Images.Where(image => image.IncidentId == id).OrderBy(image => image.AddedAt).Select(image => new ReportPhoto(image.Id, image.SubjectId)).ToListAsync();
         var writer = await db.Accounts.Where(a => a.Id == incident.ReportedBy).Select(a => new { a.Name, a.Premises }).SingleOrDefaultAsync();
         var suggestions = incident.State == IncidentState.Waiting ? await SuggestAsync(db, incident, linked) : [];
-        work.Record(Verbs.Consulted, "incident", id, $"subjects:{people.Count} photos:{photos.Count} suggested:{suggestions.Count}");
+        work.Record(Verbs.Consulted, "incident", id, $"subjects:{people.Count} photos:{photos.Count} suggested:{string.Join(' ', suggestions.Select(face => face.Id.ToString("N")))}");
         await work.CommitAsync();
         return new TriageReport(
             incident.Id, incident.Number, incident.TypeInWords, incident.HappenedAt, incident.Place, incident.What, incident.WordsUsed, incident.WhoDescribed,

@@ -8,6 +8,7 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Merging;
@@ -19,8 +20,10 @@ using Disc.Portal.Partnerships.ReportTypes;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
+using Disc.Portal.Partnerships.Sites;
 using Disc.Portal.Partnerships.Statements;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.ViewingBudget;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
@@ -73,6 +76,8 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 
+    public DbSet<Departure> Departures => Set<Departure>();
+
     public DbSet<Alert> Alerts => Set<Alert>();
 
     public DbSet<Viewing> Viewings => Set<Viewing>();
@@ -93,17 +98,31 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<PaperVersion> PaperVersions => Set<PaperVersion>();
 
+    public DbSet<ViewingFigures> ViewingFigures => Set<ViewingFigures>();
+
+    public DbSet<ViewingStop> ViewingStops => Set<ViewingStop>();
+
     /// <summary>What changed that the force may have to follow, in order; see <see cref="ChangeNotice"/>.</summary>
     public DbSet<ChangeNotice> Changes => Set<ChangeNotice>();
 
+    public override Standing StandingOf(Guid account, DateTime at) => CertificationRules.StandingOn(this.VersionsToCertify(account).ToList(), London.DayOf(at));
     public DbSet<Group> Groups => Set<Group>();
 
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
+
+    public DbSet<JoinDoor> JoinDoors => Set<JoinDoor>();
+
+    public DbSet<JoinRequest> JoinRequests => Set<JoinRequest>();
+
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    public DbSet<Premises> Premises => Set<Premises>();
+
+    public DbSet<PremisesPerson> PremisesPeople => Set<PremisesPerson>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<Audience>().HaveConversion<AudienceColumn>().HaveMaxLength(Audience.TextLength);
     }
-    public override Standing StandingOf(Guid account, DateTime at) => CertificationRules.StandingOn(this.VersionsToCertify(account).ToList(), London.DayOf(at));
 }

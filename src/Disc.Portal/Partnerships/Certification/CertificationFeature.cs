@@ -14,11 +14,7 @@ public sealed class CertificationFeature : Feature
         new(CertificationPermissions.Oversee, Roles.Administrator),
     ];
 
-    public override IEnumerable<HomeCard> HomeCards =>
-    [
-        new(typeof(ToCertifyCard), CertificationPermissions.Certify, 8),
-        new(typeof(OverdueCard), CertificationPermissions.Oversee, 14),
-    ];
+    public override IEnumerable<Type> ToDos => [typeof(CertificationsToDo)];
 
     public override IEnumerable<Type> Jobs => [typeof(CertificationReminderJob)];
 

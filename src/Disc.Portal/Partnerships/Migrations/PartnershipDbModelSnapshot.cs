@@ -821,6 +821,84 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("IntelligenceReports", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Joining.JoinDoor", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("JoinDoor", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Joining.JoinRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Premises")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("TokenHash");
+
+                    b.ToTable("JoinRequests", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Members.AffiliationChange", b =>
                 {
                     b.Property<Guid>("Id")
@@ -861,6 +939,22 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasFilter("\"DecidedAt\" IS NULL");
 
                     b.ToTable("AffiliationChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Members.Departure", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Departures", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Merging.DifferentPeople", b =>
@@ -1368,6 +1462,97 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Sightings", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Premises", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(69)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Premises", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.PremisesPerson", b =>
+                {
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUsual")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PremisesId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("PremisesPeople", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Statements.WitnessStatement", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1516,6 +1701,61 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("ReviewOn");
 
                     b.ToTable("Subjects", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingFigures", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenedMost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenedSlow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShownMost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShownSlow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SlowSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ViewingFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("ViewingStops", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>
@@ -1706,7 +1946,11 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Object");
+
+                    b.HasIndex("Account", "Number");
 
                     b.ToTable("History", (string)null);
                 });
@@ -2116,6 +2360,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Members.Departure", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Merging.DifferentPeople", b =>
                 {
                     b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
@@ -2218,6 +2471,34 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Premises", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Disc.Portal.Partnerships.Sites.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.PremisesPerson", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Disc.Portal.Partnerships.Sites.Premises", null)
+                        .WithMany("People")
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Statements.WitnessStatement", b =>
                 {
                     b.HasOne("Disc.Portal.Partnerships.Incidents.Incident", null)
@@ -2257,6 +2538,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         });
 
                     b.Navigation("OtherNames");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingStop", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.SecondStep", b =>
@@ -2349,6 +2639,11 @@ namespace Disc.Portal.Partnerships.Migrations
             modelBuilder.Entity("Disc.Portal.Partnerships.Groups.Group", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Premises", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Platform.Demonstration.Drawing;
 using Disc.Portal.Platform.Demonstration.Population;
@@ -40,7 +41,11 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
             late.LastSignInAt = now.AddDays(-220);
         work.Db.Accounts.AddRange(roles.Values);
         work.Db.Accounts.AddRange(members);
-        work.Db.Groups.AddRange(new GroupsMaker(invented, roles, members).Make());
+        var sites = new SitesMaker(invented, roles, members);
+        work.Db.Groups.AddRange(sites.Groups);
+        work.Db.Organisations.Add(sites.Organisation);
+        work.Db.Premises.AddRange(sites.Premises);
+        AskToJoin(work.Db, invented, now);
         await SetUpAsync(work.Db, invented, now, cancellation);
         await work.Db.SaveChangesAsync(cancellation);
         var galleries = await GalleriesAsync(work.Db, cancellation);
@@ -106,6 +111,21 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         if (place.Shares)
             profile.Share(dataview: true, expired: place.Area == "Central", intelligence: false, directAuthoring: true, referrals: true, now.AddDays(-200));
         profile.Edited();
+    }
+
+    // A door that is open, and somebody who waits behind it.
+    private static void AskToJoin(PartnershipDb db, InventedPartnership invented, DateTime now)
+    {
+        if (!invented.Place.HasPictures)
+            return;
+        var door = JoinDoor.Closed();
+        door.Set(true, $"Businesses of {invented.Place.Name} can join. Ask us about the yearly fee.", now.AddDays(-60));
+        db.JoinDoors.Add(door);
+        var asked = new JoinRequest(
+            Guid.CreateVersion7(), "Lena Fairbrother", $"lena.fairbrother@{invented.Place.Slug}.example", "The Corner Deli", Affiliation.Business, "I run the till on weekdays.",
+            "192.0.2.7", null, now.AddHours(-20));
+        asked.Confirm(now.AddHours(-19));
+        db.JoinRequests.Add(asked);
     }
 
     private static async Task<IReadOnlyDictionary<string, Gallery>> GalleriesAsync(PartnershipDb db, CancellationToken cancellation) =>

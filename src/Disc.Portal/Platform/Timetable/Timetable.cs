@@ -6,6 +6,7 @@ using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.Papers;
@@ -29,6 +30,7 @@ public static class Timetable
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Every<SightingErasureJob>(TimeSpan.FromHours(1)),
+        TimetableEntry.Every<JoinErasureJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<BegunReportsJob>(TimeSpan.FromMinutes(10)),
         TimetableEntry.Daily<AlertErasureJob>(new TimeOnly(3, 40)),
         TimetableEntry.Daily<IntelligenceReviewJob>(new TimeOnly(3, 35)),

@@ -142,8 +142,8 @@ public class MembershipTests(TestPortal portal) : IClassFixture<TestPortal>
         await Assert.ThrowsAsync<InvalidOperationException>(() => portal.SignedInAsync(portal.Alpha, TestRole.Manager));
         var details = (await In(register => register.OpenAsync(Administrator, leaver.Id))).Value;
         Assert.Equal((MemberState.Left, leaver.Name, "The shop they left"), (details.Member.State, details.Member.Name, details.Member.Premises));
-        var triage = await portal.With<TriageRegister, TriageReport?>(portal.Alpha, register => register.OpenAsync(Administrator, report));
-        Assert.Equal((leaver.Name, "The shop they left"), (triage!.Writer, triage.Premises));
+        var triage = await portal.With<TriageRegister, Outcome<TriageReport>>(portal.Alpha, register => register.OpenAsync(Administrator, report));
+        Assert.Equal((leaver.Name, "The shop they left"), (triage.Value.Writer, triage.Value.Premises));
         Assert.Empty(details.Groups);
         Assert.Empty(details.Premises);
         Assert.DoesNotContain((await ListAsync(MemberFilter.Present)).Rows, row => row.Id == leaver.Id);

@@ -14,10 +14,11 @@ public sealed class CertificationFeature : Feature
         new(CertificationPermissions.Oversee, Roles.Administrator),
     ];
 
+    public override IEnumerable<Type> ToDos => [typeof(CertificationsToDo)];
+
     public override IEnumerable<HomeCard> HomeCards =>
     [
         new(typeof(ToCertifyCard), CertificationPermissions.Certify, 8),
-        new(typeof(OverdueCard), CertificationPermissions.Oversee, 14),
     ];
 
     public override IEnumerable<Type> Jobs => [typeof(CertificationReminderJob)];

@@ -8,11 +8,12 @@ namespace Disc.Portal.Partnerships.Papers;
 /// <summary>The front door of the partnership's papers (rule 20).</summary>
 public sealed class PapersFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Papers", "papers", "shield", PaperPermissions.Manage)];
+    public override IEnumerable<SettingLine> Settings =>
+        [new("Papers", "What the law and the accreditation ask to have in writing: versions, owners, review dates.", "papers", PaperPermissions.Manage)];
 
     public override IEnumerable<Permission> Permissions => [new(PaperPermissions.Manage, Roles.Administrator)];
 
-    public override IEnumerable<HomeCard> HomeCards => [new(typeof(PapersDueCard), PaperPermissions.Manage, 16)];
+    public override IEnumerable<Type> ToDos => [typeof(PapersToDo)];
 
     public override IEnumerable<Type> Jobs => [typeof(PaperReviewJob)];
 

@@ -5,6 +5,7 @@ using Disc.Benchmarks.Notices;
 using Disc.Benchmarks.Pictures;
 using Disc.Benchmarks.Resolving;
 using Disc.Benchmarks.Screenshots;
+using Disc.Benchmarks.Subjects;
 using Disc.Benchmarks.Tenants;
 
 const string Data = "{root}/tests/Disc.EntityResolution.Tests/Data";
@@ -23,6 +24,7 @@ BenchmarkVerb[] verbs =
         ],
         rest => Task.FromResult(ResolveBenchmark.Run(rest))),
     new("start", [""], StartBenchmark.RunAsync),
+    new("subjects", [""], SubjectsBenchmark.RunAsync),
     new("tenants", [""], IdleTenantsBenchmark.RunAsync),
     new("screenshots", [], ScreenshotTour.RunAsync),
 ];

@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Documents;
@@ -8,16 +9,21 @@ using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Joining;
+using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Recognition;
+using Disc.Portal.Partnerships.Reporting;
+using Disc.Portal.Partnerships.ReportTypes;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Sites;
+using Disc.Portal.Partnerships.Statements;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.ViewingBudget;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
@@ -52,6 +58,16 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<Incident> Incidents => Set<Incident>();
 
+    public DbSet<ReportType> ReportTypes => Set<ReportType>();
+
+    public DbSet<BegunReport> BegunReports => Set<BegunReport>();
+
+    public DbSet<IntelligenceReport> Intelligence => Set<IntelligenceReport>();
+
+    public DbSet<WitnessStatement> Statements => Set<WitnessStatement>();
+
+    public DbSet<ReportMessage> ReportMessages => Set<ReportMessage>();
+
     public DbSet<PersonRecognised> Recognitions => Set<PersonRecognised>();
 
     public DbSet<Sighting> Sightings => Set<Sighting>();
@@ -82,9 +98,14 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     public DbSet<PaperVersion> PaperVersions => Set<PaperVersion>();
 
+    public DbSet<ViewingFigures> ViewingFigures => Set<ViewingFigures>();
+
+    public DbSet<ViewingStop> ViewingStops => Set<ViewingStop>();
+
     /// <summary>What changed that the force may have to follow, in order; see <see cref="ChangeNotice"/>.</summary>
     public DbSet<ChangeNotice> Changes => Set<ChangeNotice>();
 
+    public override Standing StandingOf(Guid account, DateTime at) => CertificationRules.StandingOn(this.VersionsToCertify(account).ToList(), London.DayOf(at));
     public DbSet<Group> Groups => Set<Group>();
 
     public DbSet<GroupMember> GroupMembers => Set<GroupMember>();
@@ -104,5 +125,4 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<Audience>().HaveConversion<AudienceColumn>().HaveMaxLength(Audience.TextLength);
     }
-    public override Standing StandingOf(Guid account, DateTime at) => CertificationRules.StandingOn(this.VersionsToCertify(account).ToList(), London.DayOf(at));
 }

@@ -21,6 +21,9 @@ public static class SignalTopics
 
     public const string Incidents = "incidents";
 
+    /// <summary>Somebody opened or left a report in triage; only pages of triage listen.</summary>
+    public const string Triage = "triage";
+
     public const string Exclusions = "exclusions";
 
     public const string Publications = "publications";

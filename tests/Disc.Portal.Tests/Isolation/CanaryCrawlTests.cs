@@ -7,7 +7,7 @@ using AngleSharp.Html.Parser;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
-using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Mail;
@@ -163,7 +163,7 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
 
         var alert = (await portal.With<AlertRegister, Outcome<Guid>>(tenant, register => register.PublishAsync(
             administrator, new AlertDraft(Guid.CreateVersion7(), "Title " + marker, "Text " + marker, "Normal", "2026-03-20", null)))).Value;
-        var report = (await portal.With<IncidentRegister, Outcome<Guid>>(tenant, register => register.SendAsync(
+        var report = (await portal.With<ReportRegister, Outcome<Guid>>(tenant, register => register.SendAsync(
             portal.ActorOf(tenant, TestRole.Member), new ReportDraft(Guid.CreateVersion7())
             {
                 Type = "Theft",
@@ -171,7 +171,7 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
                 Place = "Place " + marker,
                 What = "What " + marker,
                 WordsUsed = "Words " + marker,
-                Value = "1.00",
+                Property = [new("Goods " + marker, "1.00", false)],
             }))).Value;
         _ = (await portal.With<RecognitionRegister, Outcome<Done>>(tenant, register => register.SayAsync(
             portal.ActorOf(tenant, TestRole.Member), sought, "Who " + marker, "How " + marker))).Value;

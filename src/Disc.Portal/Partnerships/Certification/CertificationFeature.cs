@@ -16,11 +16,6 @@ public sealed class CertificationFeature : Feature
 
     public override IEnumerable<Type> ToDos => [typeof(CertificationsToDo)];
 
-    public override IEnumerable<HomeCard> HomeCards =>
-    [
-        new(typeof(ToCertifyCard), CertificationPermissions.Certify, 8),
-    ];
-
     public override IEnumerable<Type> Jobs => [typeof(CertificationReminderJob)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)

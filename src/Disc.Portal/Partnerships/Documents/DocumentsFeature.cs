@@ -14,6 +14,8 @@ public sealed class DocumentsFeature : Feature
         new(DocumentPermissions.Manage, Roles.Administrator, EvenWhenLapsed: true),
     ];
 
+    public override IEnumerable<Type> Finders => [typeof(DocumentFinder)];
+
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<DocumentRegister>();
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapDocumentFiles();

@@ -10,9 +10,6 @@ namespace Disc.Portal.Partnerships.Finding;
 /// </summary>
 internal static class TolerantSearch
 {
-    // A name says more about whom somebody means than a word of a description does.
-    private const int NameCountsTimes = 3;
-
     /// <summary>The subjects among these that answer every word that was asked, the best first.</summary>
     /// <param name="db">The partnership.</param>
     /// <param name="among">Who may be found.</param>
@@ -23,44 +20,37 @@ internal static class TolerantSearch
         var asked = AskedWord.Of(text?[..Math.Min(text.Length, SubjectSearch.Length)]);
         if (asked.Count == 0)
             return [];
-        var records = await among.AsNoTracking().Select(s => new { s.Id, s.GivenName, s.FamilyName, s.Marks, s.UsualMethod, s.Area }).ToListAsync(cancellation);
         var others = (await db.Subjects.AsNoTracking().SelectMany(s => s.OtherNames, (s, name) => new { s.Id, name.Text }).ToListAsync(cancellation))
             .ToLookup(name => name.Id, name => name.Text);
         var vehicles = (await db.Vehicles.AsNoTracking().Select(v => new { v.SubjectId, v.Registration, v.Make, v.Colour }).ToListAsync(cancellation))
-            .ToLookup(vehicle => vehicle.SubjectId, vehicle => $"{PlainText.Closed(vehicle.Registration)} {vehicle.Make} {vehicle.Colour}");
+            .ToLookup(vehicle => vehicle.SubjectId);
+        var grading = new Grading(asked);
         var found = new List<FoundSubject>();
-        foreach (var record in records)
+        await foreach (var record in among.AsNoTracking().Select(s => new { s.Id, s.GivenName, s.FamilyName, s.Marks, s.UsualMethod, s.Area })
+            .AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            var names = PlainText.Of($"{record.GivenName} {record.FamilyName} {Closed(record.FamilyName)} {string.Join(' ', others[record.Id])}");
-            var rest = PlainText.Of($"{record.Marks} {record.UsualMethod} {record.Area} {string.Join(' ', vehicles[record.Id])}");
-            if (Grade(asked, names, rest) is { } hit)
+            grading.Begin();
+            grading.Name(record.GivenName);
+            grading.Name(record.FamilyName);
+            foreach (var other in others[record.Id])
+                grading.Name(other);
+            grading.Text(record.Marks);
+            grading.Text(record.UsualMethod);
+            grading.Text(record.Area);
+            foreach (var vehicle in vehicles[record.Id])
+            {
+                grading.Text(PlainText.Closed(vehicle.Registration));
+                grading.Text(vehicle.Make);
+                grading.Text(vehicle.Colour);
+            }
+
+            if (grading.End() is { } hit)
                 found.Add(new FoundSubject(record.Id, hit.Score, hit.IsLiteral));
         }
 
         found.Sort((one, other) => other.Score != one.Score ? other.Score.CompareTo(one.Score) : one.Id.CompareTo(other.Id));
         return found;
     }
-
-    /// <summary>How well a record answers; null when a word of the search stands nowhere in it.</summary>
-    internal static (int Score, bool IsLiteral)? Grade(IReadOnlyList<AskedWord> asked, string names, string rest)
-    {
-        var (score, literal) = (0, true);
-        foreach (var word in asked)
-        {
-            var name = word.BestIn(names, isName: true);
-            var other = name == AskedWord.Whole ? AskedWord.None : word.BestIn(rest, isName: false);
-            var best = Math.Max(name, other);
-            if (best == AskedWord.None)
-                return null;
-            literal &= best >= AskedWord.Part;
-            score += Math.Max(name * NameCountsTimes, other);
-        }
-
-        return (score, literal);
-    }
-
-    // "van der Meer" is also asked for as Vandermeer.
-    private static string Closed(string? name) => name?.Contains(' ', StringComparison.Ordinal) == true ? PlainText.Closed(name) : "";
 }
 
 /// <summary>A subject that a search found.</summary>

@@ -35,8 +35,10 @@ public sealed partial class GalleryPage(GalleryRegister galleries, KeptSearches 
     [SupplyParameterFromForm(FormName = "search")]
     private string? Text { get; set; }
 
-    private static IEnumerable<(string Name, string Words)> CaptionChips =>
-        CaptionWords.All.Select(caption => (caption.Name, caption.Words)).Prepend((GalleryWish.ExcludedName, "Excluded"));
+    // A filter that would find nobody is not offered, unless it is the one that is on.
+    private IEnumerable<(string Name, string Words)> CaptionChips =>
+        CaptionWords.All.Where(caption => (content!.Captions & caption.Caption) != 0 || C == caption.Name).Select(caption => (caption.Name, caption.Words))
+            .Prepend((GalleryWish.ExcludedName, "Excluded")).Where(chip => chip.Item1 != GalleryWish.ExcludedName || content!.HasExcluded || C == GalleryWish.ExcludedName);
 
     private GalleryAddress Address => new(G, C, O, S, P);
 

@@ -1,9 +1,11 @@
 using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Finding;
 using Disc.Portal.Partnerships.Groups;
+using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.ViewingBudget;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -13,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Partnerships.Galleries;
 
 /// <summary>What members see of the galleries. Every view is recorded with the subjects that it showed.</summary>
-public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, SeenFaces seen)
+public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, SeenFaces seen, Budget budget)
 {
     // How many associates and how many incidents a member reads of one subject.
     private const int MostAssociates = 12, MostIncidents = 5;
@@ -41,9 +43,12 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 [.. galleries.Where(g => counts.ContainsKey(g.Id)).Select(g => new GalleryCount(g.Id, g.Name, g.Purpose, counts[g.Id]))],
                 shown.Select(listing => listing.SubjectId).Distinct().Count(),
                 await FacesAsync(db, [.. wanted.Skip((Math.Max(1, wish.Page) - 1) * GalleryWish.PageSize).Take(GalleryWish.PageSize)], shown, cancellation),
-                wanted.Count);
+                wanted.Count,
+                shown.Aggregate(Captions.None, (all, listing) => all | listing.Captions),
+                shown.Exists(listing => listing.FollowsExclusion));
         }
 
+        await budget.SpendAsync(actor, [.. content.Faces.Select(face => face.SubjectId)], isOpened: false, byStream, actor.May(ImagePermissions.Manage), cancellation);
         await RecordAsync(actor, "gallery", wish.GalleryId, [.. content.Faces.Select(face => face.SubjectId)], wish.Search, byStream, cancellation);
         return content;
     }
@@ -93,7 +98,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 where listing.SubjectId == subjectId
                 orderby gallery.Order
                 select new ShownIn(gallery.Name, gallery.Purpose, listing.Reason, listing.EndsOn)).ToListAsync(cancellation);
-            var incidents = db.Incidents.Where(i => i.State == IncidentState.Published && i.Subjects.Any(p => p.SubjectId == subjectId));
+            var incidents = await IncidentsAsync(db, subjectId, own, cancellation);
             opened = new MemberSubject
             {
                 Face = (await FacesAsync(db, [subjectId], shown, cancellation)).Single(),
@@ -105,14 +110,14 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 Vehicles = await ParticularRegister.VehiclesAsync(db, subjectId, cancellation),
                 ShownIn = shownIn,
                 IsAsked = subject.Kind == SubjectKind.IdSought,
-                Associates = await AssociatesAsync(db, subjectId, shown, cancellation),
-                Incidents = await incidents.OrderByDescending(i => i.HappenedAt).Take(MostIncidents)
-                    .Select(i => new ShownIncident(i.Type, i.HappenedAt, i.Place)).ToListAsync(cancellation),
+                Associates = await AssociatesAsync(db, subjectId, [.. incidents.Select(incident => incident.Id)], shown, cancellation),
+                Incidents = [.. incidents.OrderByDescending(incident => incident.Shown.HappenedAt).Take(MostIncidents).Select(incident => incident.Shown)],
                 Before = here > 0 ? wanted[here - 1] : null,
                 After = here >= 0 && here + 1 < wanted.Count ? wanted[here + 1] : null,
             };
         }
 
+        await budget.SpendAsync(actor, [subjectId], isOpened: true, byStream, actor.May(ImagePermissions.Manage), cancellation);
         await RecordAsync(actor, "subject", subjectId, [subjectId, .. opened.Associates.Select(associate => associate.Face.SubjectId)], null, byStream, cancellation);
         return opened;
     }
@@ -141,6 +146,13 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         var found = (await TolerantSearch.FindAsync(db, db.ListedFor(own, London.DayOf(actor.At)), wish.Search, cancellation)).ToDictionary(hit => hit.Id);
         return [.. ordered.Where(found.ContainsKey).OrderByDescending(id => found[id].IsLiteral).ThenByDescending(id => wish.MostActive ? 0 : found[id].Score)];
     }
+
+    /// <summary>The published incidents of a subject, by way of the links: there are few of those, and many incidents.</summary>
+    private static async Task<List<(Guid Id, ShownIncident Shown)>> IncidentsAsync(PartnershipDb db, Guid subjectId, OwnGroups own, CancellationToken cancellation) =>
+        // What is addressed to a group tells nobody else anything: neither what happened nor who was there together.
+        (await db.Incidents.Where(i => i.State == IncidentState.Published).SeenBy(i => i.Audience, own).SelectMany(i => i.Subjects, (i, link) => new { link.SubjectId, i.Id, i.Type, i.HappenedAt, i.Place })
+            .Where(link => link.SubjectId == subjectId).ToListAsync(cancellation))
+        .ConvertAll(incident => (incident.Id, new ShownIncident(incident.Type, incident.HappenedAt, incident.Place)));
 
     /// <summary>In how many published incidents since an instant each subject was.</summary>
     private static Task<Dictionary<Guid, int>> ActivityAsync(PartnershipDb db, DateTime since, CancellationToken cancellation) =>
@@ -174,13 +186,12 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
 
     /// <summary>Those of a subject's associates whom this person sees as well: linked, or in the same published incidents.</summary>
     private static async Task<IReadOnlyList<ShownAssociate>> AssociatesAsync(
-        PartnershipDb db, Guid subjectId, IReadOnlyList<ShownListing> shown, CancellationToken cancellation)
+        PartnershipDb db, Guid subjectId, IReadOnlyList<Guid> incidents, IReadOnlyList<ShownListing> shown, CancellationToken cancellation)
     {
         var visible = shown.Select(listing => listing.SubjectId).ToHashSet();
         var linked = (await AssociateRegister.Links(db, subjectId).ToListAsync(cancellation)).Where(link => visible.Contains(link.OtherThan(subjectId)))
             .OrderBy(link => link.KindFor(subjectId)).Select(link => (Id: link.OtherThan(subjectId), Words: link.KindFor(subjectId).InWords())).ToList();
-        var together = await db.Incidents.Where(i => i.State == IncidentState.Published && i.Subjects.Any(p => p.SubjectId == subjectId))
-            .SelectMany(i => i.Subjects).Select(p => p.SubjectId).Distinct().ToListAsync(cancellation);
+        var together = await db.Incidents.Where(i => incidents.Contains(i.Id)).SelectMany(i => i.Subjects).Select(p => p.SubjectId).Distinct().ToListAsync(cancellation);
         var associates = linked
             .Concat(together.Where(id => id != subjectId && visible.Contains(id) && linked.All(link => link.Id != id)).Order().Select(id => (Id: id, Words: "In the same incident")))
             .Take(MostAssociates).ToList();

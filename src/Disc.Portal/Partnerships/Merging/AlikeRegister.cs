@@ -19,16 +19,23 @@ public sealed class AlikeRegister(TenantDatabase<PartnershipDb> database)
     {
         if (!actor.May(SubjectPermissions.Manage))
             return [];
+        List<Subject> subjects;
+        List<Decision> different;
+        await using (var db = database.OpenFor(actor))
+        {
+            subjects = await db.Subjects.AsNoTracking().ToListAsync(cancellation);
+            different = (await db.DifferentPeople.AsNoTracking().ToListAsync(cancellation))
+                .ConvertAll(pair => new Decision(pair.FirstId.ToString("N"), pair.SecondId.ToString("N"), Answer.Different));
+        }
+
+        // Thousands of records take seconds: neither the right to write nor the circuit waits for it.
+        var pairs = await Task.Run(() => Pairs(subjects, different), cancellation);
         await using var work = await database.BeginAsync(actor, cancellation);
-        var subjects = await work.Db.Subjects.AsNoTracking().ToListAsync(cancellation);
-        var different = await work.Db.DifferentPeople.AsNoTracking()
-            .Select(pair => new Decision(pair.FirstId.ToString("N"), pair.SecondId.ToString("N"), Answer.Different)).ToListAsync(cancellation);
-        var pairs = Pairs(subjects, different);
-        var ids = pairs.SelectMany(pair => new[] { pair.Left, pair.Right }).Select(Guid.Parse).ToHashSet();
-        var alike = await AlikeAsync(work.Db, ids, cancellation);
+        var alike = await AlikeAsync(work.Db, pairs.SelectMany(pair => new[] { pair.Left, pair.Right }).Select(Guid.Parse).ToHashSet(), cancellation);
+        var ids = alike.Keys;
         work.Record(Verbs.Consulted, "subjects", null, string.Join(' ', ids.Select(id => id.ToString("N"))));
         await work.CommitAsync(cancellation);
-        return [.. pairs.Select(pair => new AlikePair(alike[Guid.Parse(pair.Left)], alike[Guid.Parse(pair.Right)], PersonRecords.Words(pair.Verdict)))];
+        return [.. pairs.Where(pair => alike.ContainsKey(Guid.Parse(pair.Left)) && alike.ContainsKey(Guid.Parse(pair.Right))).Select(pair => new AlikePair(alike[Guid.Parse(pair.Left)], alike[Guid.Parse(pair.Right)], PersonRecords.Words(pair.Verdict)))];
     }
 
     /// <summary>Records that may be the person who is being recorded: "is it one of these?"</summary>
@@ -36,7 +43,7 @@ public sealed class AlikeRegister(TenantDatabase<PartnershipDb> database)
     {
         if (!actor.May(SubjectPermissions.Manage))
             return [];
-        await using var work = await database.BeginAsync(actor, cancellation);
+        await using var db = database.OpenFor(actor);
         if (!draft.HasName && draft.Aliases.Count + draft.Nicknames.Count == 0)
             return [];
         var found = new HashSet<Guid>();
@@ -44,19 +51,20 @@ public sealed class AlikeRegister(TenantDatabase<PartnershipDb> database)
         foreach (var name in new[] { $"{draft.GivenName} {draft.FamilyName}", draft.FamilyName, draft.GivenName }.Concat(draft.Aliases).Concat(draft.Nicknames))
         {
             if (found.Count < MostCompared)
-                found.UnionWith((await TolerantSearch.FindAsync(work.Db, work.Db.Subjects, name, cancellation)).Take(MostCompared).Select(hit => hit.Id));
+                found.UnionWith((await TolerantSearch.FindAsync(db, db.Subjects, name, cancellation)).Take(MostCompared).Select(hit => hit.Id));
         }
 
-        var subjects = await work.Db.Subjects.AsNoTracking().Where(s => found.Contains(s.Id)).ToListAsync(cancellation);
+        var subjects = await db.Subjects.AsNoTracking().Where(s => found.Contains(s.Id)).ToListAsync(cancellation);
         var (resolver, asked) = (new Resolver(), PersonRecords.Of("new", draft));
         var verdicts = subjects.Select(subject => (subject.Id, Verdict: resolver.Compare(asked, PersonRecords.Of(subject.Id.ToString("N"), subject.ToDraft()))))
             .Where(one => one.Verdict.Answer != Answer.Different).OrderByDescending(one => one.Verdict.Weight).Take(MostChoices).ToList();
         if (verdicts.Count == 0)
             return [];
+        await using var work = await database.BeginAsync(actor, cancellation);
         var alike = await AlikeAsync(work.Db, [.. verdicts.Select(one => one.Id)], cancellation);
         work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, string.Join(' ', verdicts.Select(one => one.Id.ToString("N"))), draft.ToString()));
         await work.CommitAsync(cancellation);
-        return [.. verdicts.Select(one => new AlikeChoice(alike[one.Id], PersonRecords.Words(one.Verdict)))];
+        return [.. verdicts.Where(one => alike.ContainsKey(one.Id)).Select(one => new AlikeChoice(alike[one.Id], PersonRecords.Words(one.Verdict)))];
     }
 
     /// <summary>Other records to merge one with, by a search that is on record.</summary>

@@ -39,6 +39,12 @@ internal sealed record MergeMemory
     /// <summary>The incidents that named both.</summary>
     public IReadOnlyList<Guid> SharedIncidents { get; init; } = [];
 
+    /// <summary>The intelligence reports about the one record only.</summary>
+    public IReadOnlyList<Guid> Intelligence { get; init; } = [];
+
+    /// <summary>The intelligence reports about both.</summary>
+    public IReadOnlyList<Guid> SharedIntelligence { get; init; } = [];
+
     public IReadOnlyList<Guid> Associates { get; init; } = [];
 
     /// <summary>The links that a merged record cannot have: between the two, or there already.</summary>

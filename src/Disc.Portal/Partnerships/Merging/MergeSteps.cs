@@ -31,6 +31,7 @@ internal static class MergeSteps
         await RowsAsync(db, memory, from, to, cancellation);
         await db.SubjectMerges.Where(m => m.KeptId == from).ExecuteUpdateAsync(set => set.SetProperty(m => m.KeptId, to), cancellation);
         memory = await IncidentsAsync(db, memory, from, to, cancellation);
+        memory = await IntelligenceAsync(db, memory, from, to, cancellation);
         memory = await AssociatesAsync(db, memory, from, to, cancellation);
         memory = await DecisionsAsync(db, memory, from, to, work.Actor.AccountId, cancellation);
         await db.SaveChangesAsync(cancellation);
@@ -82,6 +83,14 @@ internal static class MergeSteps
             incident.Involve([to]);
         }
 
+        foreach (var report in await db.Intelligence.Where(r => r.Subjects.Any(link => link.SubjectId == from)
+            && (memory.Intelligence.Contains(r.Id) || memory.SharedIntelligence.Contains(r.Id))).ToListAsync(cancellation))
+        {
+            if (memory.Intelligence.Contains(report.Id))
+                report.IsNotAbout(from);
+            report.IsAbout([to]);
+        }
+
         foreach (var link in await db.Associates.Where(l => memory.Associates.Contains(l.Id)).ToListAsync(cancellation))
             link.Exchange(from, to);
         var there = await db.Subjects.Select(s => s.Id).ToHashSetAsync(cancellation);
@@ -122,6 +131,19 @@ internal static class MergeSteps
         }
 
         return memory with { Incidents = [.. incidents.Select(i => i.Id).Except(shared)], SharedIncidents = shared };
+    }
+
+    private static async Task<MergeMemory> IntelligenceAsync(PartnershipDb db, MergeMemory memory, Guid from, Guid to, CancellationToken cancellation)
+    {
+        var reports = await db.Intelligence.Where(r => r.Subjects.Any(link => link.SubjectId == from)).ToListAsync(cancellation);
+        var shared = reports.Where(r => r.Subjects.Any(link => link.SubjectId == to)).Select(r => r.Id).ToList();
+        foreach (var report in reports)
+        {
+            report.IsNotAbout(from);
+            report.IsAbout([to]);
+        }
+
+        return memory with { Intelligence = [.. reports.Select(r => r.Id).Except(shared)], SharedIntelligence = shared };
     }
 
     private static async Task<MergeMemory> AssociatesAsync(PartnershipDb db, MergeMemory memory, Guid from, Guid to, CancellationToken cancellation)

@@ -203,6 +203,40 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Changes", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Conversations.ReportMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FromWriter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.HasIndex("FromWriter", "ReadAt");
+
+                    b.ToTable("ReportMessages", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -609,8 +643,21 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(1319)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CctvUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("HappenedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsAction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -623,6 +670,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("PoliceReference")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PoliceTold")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Question")
                         .HasMaxLength(500)
@@ -650,8 +700,20 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TypeCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ValuePence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vehicle")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -659,6 +721,10 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.Property<bool>("Violence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weapon")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -668,6 +734,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("WhoDescribed")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WitnessWilling")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("WordsUsed")
                         .HasMaxLength(4000)
@@ -683,6 +752,73 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("State", "ReportedAt");
 
                     b.ToTable("Incidents", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Intelligence.IntelligenceReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InformationGrade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LearntOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceGrade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReviewOn");
+
+                    b.ToTable("IntelligenceReports", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Joining.JoinDoor", b =>
@@ -1111,6 +1247,66 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Recognitions", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.ReportTypes.ReportType", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountsAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("ReportTypes", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Reporting.BegunReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriterId");
+
+                    b.ToTable("BegunReports", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Settings.Profile", b =>
                 {
                     b.Property<int>("Id")
@@ -1230,6 +1426,11 @@ namespace Disc.Portal.Partnerships.Migrations
             modelBuilder.Entity("Disc.Portal.Partnerships.Sightings.Sighting", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(1319)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PhotoId")
@@ -1352,6 +1553,56 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("PremisesPeople", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Statements.WitnessStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NamesRemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occupation")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedAs")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WitnessId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.HasIndex("WitnessId");
+
+                    b.ToTable("WitnessStatements", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Subjects.Subject", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1450,6 +1701,61 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("ReviewOn");
 
                     b.ToTable("Subjects", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingFigures", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenedMost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenedSlow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShownMost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShownSlow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SlowSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ViewingFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("ViewingStops", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>
@@ -1640,7 +1946,11 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Object");
+
+                    b.HasIndex("Account", "Number");
 
                     b.ToTable("History", (string)null);
                 });
@@ -1805,6 +2115,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Conversations.ReportMessage", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Documents.DocumentReading", b =>
                 {
                     b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
@@ -1947,6 +2266,33 @@ namespace Disc.Portal.Partnerships.Migrations
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Incidents.Incident", b =>
                 {
+                    b.OwnsMany("Disc.Portal.Partnerships.Incidents.IncidentProperty", "Property", b1 =>
+                        {
+                            b1.Property<Guid>("IncidentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsRecovered")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("ValuePence")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("IncidentId", "Number");
+
+                            b1.ToTable("IncidentProperty", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IncidentId");
+                        });
+
                     b.OwnsMany("Disc.Portal.Partnerships.Incidents.IncidentSubject", "Subjects", b1 =>
                         {
                             b1.Property<Guid>("IncidentId")
@@ -1963,6 +2309,37 @@ namespace Disc.Portal.Partnerships.Migrations
 
                             b1.WithOwner()
                                 .HasForeignKey("IncidentId");
+
+                            b1.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                                .WithMany()
+                                .HasForeignKey("SubjectId")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Property");
+
+                    b.Navigation("Subjects");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Intelligence.IntelligenceReport", b =>
+                {
+                    b.OwnsMany("Disc.Portal.Partnerships.Intelligence.IntelligenceSubject", "Subjects", b1 =>
+                        {
+                            b1.Property<Guid>("ReportId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SubjectId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ReportId", "SubjectId");
+
+                            b1.HasIndex("SubjectId");
+
+                            b1.ToTable("IntelligenceSubjects", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReportId");
 
                             b1.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
                                 .WithMany()
@@ -2122,6 +2499,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Statements.WitnessStatement", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Subjects.Subject", b =>
                 {
                     b.OwnsMany("Disc.Portal.Partnerships.Subjects.OtherName", "OtherNames", b1 =>
@@ -2152,6 +2538,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         });
 
                     b.Navigation("OtherNames");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingStop", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.SecondStep", b =>

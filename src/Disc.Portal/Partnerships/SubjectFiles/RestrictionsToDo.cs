@@ -12,6 +12,6 @@ public sealed class RestrictionsToDo(SubjectRegister subjects) : IToDoSource
     // No name here: it is one click away, where reading it is on record.
     public async Task<IReadOnlyList<ToDo>> WaitingAsync(Actor actor) =>
         [.. (await subjects.RestrictionsDueAsync(actor)).Take(MostLines).Select(due => new ToDo(
-            "Look at a restriction again", $"subjects/{due.Id:N}", ToDoHarm.SomebodyWaits, due.RestrictedAt, due.ReviewOn,
-            "lift it, or keep it with a new day; then tell the person", IsWork: true))];
+            "Look at a restriction again", $"subjects/{due.Id:N}", ToDoHarm.SomebodyWaits, Due: due.ReviewOn,
+            Hint: "lift it, or keep it with a new day; then tell the person", IsWork: true))];
 }

@@ -14,7 +14,7 @@ namespace Disc.Portal.Partnerships.SubjectFiles;
 
 /// <summary>How a subject is erased: pictures, key and row go, and the name out of reports and of what stands on other records; the trail keeps the id. After a restore the ledger has it done again (rule 19).</summary>
 public sealed class SubjectErasure(
-    TenantDatabase<PartnershipDb> database, ImageRegister images, CurrentTenant current, TimeProvider clock) : IErasure
+    TenantDatabase<PartnershipDb> database, ImageRegister images, IEnumerable<ISubjectTrace> traces, CurrentTenant current, TimeProvider clock) : IErasure
 {
     /// <summary>The kind in the ledger.</summary>
     public const string Subject = "subject";
@@ -35,6 +35,8 @@ public sealed class SubjectErasure(
         // Files before the row: after a crash the next round finds the row and finishes.
         foreach (var image in await work.Db.Images.Where(i => i.SubjectId == id).Select(i => i.Id).ToListAsync(cancellation))
             images.Delete(image);
+        foreach (var trace in traces)
+            await trace.ForgetAsync(work, id, subject.AllNames, cancellation);
         // A report is also about the shop: it stays, without the name.
         foreach (var incident in await work.Db.Incidents.Where(i => i.Subjects.Any(link => link.SubjectId == id)).ToListAsync(cancellation))
             incident.Forget(id, subject.AllNames);

@@ -46,9 +46,13 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
             IsHeldBack = s.IsHeldBack,
             ListedUntil = db.ShownToAnybodyOn(today).Where(l => l.SubjectId == s.Id).Max(l => (DateOnly?)l.EndsOn),
             Waits = db.Listings.Any(l => l.SubjectId == s.Id && l.State == ListingState.Proposed),
-            Incidents = db.Incidents.Count(i => i.State == IncidentState.Published && i.Subjects.Any(p => p.SubjectId == s.Id)),
             EraseOn = s.EraseOn,
         }).ToListAsync(cancellation);
+        // One question for all of them: one for each would look through every incident each time.
+        var ids = found.ConvertAll(row => row.Id);
+        var incidents = await db.Incidents.Where(i => i.State == IncidentState.Published).SelectMany(i => i.Subjects).Where(link => ids.Contains(link.SubjectId))
+            .GroupBy(link => link.SubjectId).Select(links => new { links.Key, Count = links.Count() }).ToDictionaryAsync(links => links.Key, links => links.Count, cancellation);
+        found = found.ConvertAll(row => row with { Incidents = incidents.GetValueOrDefault(row.Id) });
         if (best.Count > 0)
             found = [.. found.OrderBy(row => best.IndexOf(row.Id))];
         work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, string.Join(' ', found.Select(row => row.Id.ToString("N"))),

@@ -69,6 +69,10 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         var bans = exclusions.Make();
         await AddAsync(work.Db, records.Select(record => record.Subject), cancellation);
         await AddAsync(work.Db, incidents, cancellation);
+        await AddAsync(work.Db, ConversationsMaker.Messages(incidents, roles, now), cancellation);
+        await AddAsync(work.Db, IntelligenceMaker.Make(records, roles, now), cancellation);
+        await AddAsync(work.Db, IntelligenceMaker.Statements(incidents, roles, now), cancellation);
+        work.Db.BegunReports.Add(ConversationsMaker.Begun(roles, now));
         await AddAsync(work.Db, bans, cancellation);
         await AddAsync(work.Db, listings.Concat(exclusions.Listings), cancellation);
         if (invented.Place.HasPictures)

@@ -7,6 +7,8 @@ using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Joining;
+using Disc.Portal.Partnerships.Intelligence;
+using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.SubjectFiles;
@@ -29,7 +31,9 @@ public static class Timetable
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Every<SightingErasureJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<JoinErasureJob>(TimeSpan.FromHours(1)),
+        TimetableEntry.Every<BegunReportsJob>(TimeSpan.FromMinutes(10)),
         TimetableEntry.Daily<AlertErasureJob>(new TimeOnly(3, 40)),
+        TimetableEntry.Daily<IntelligenceReviewJob>(new TimeOnly(3, 35)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
         TimetableEntry.Daily<UnusedPicturesJob>(new TimeOnly(3, 40)),
         TimetableEntry.Daily<CertificationReminderJob>(new TimeOnly(7, 30)),

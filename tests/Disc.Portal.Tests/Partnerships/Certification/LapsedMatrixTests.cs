@@ -9,7 +9,6 @@ using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Text;
 using Disc.Portal.Tests.Isolation;
 using Disc.Portal.Tests.Support;
-using Disc.Tenancy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -25,7 +24,7 @@ namespace Disc.Portal.Tests.Partnerships.Certification;
 public sealed class LapsedMatrixTests : IAsyncLifetime
 {
     // What is open all the same: the documents, their making for administrators, one's own account, and what anybody may see.
-    private static readonly string[] OpenToMembers = ["/must-read", "/must-read/{version:guid}/file", "/must-read/{VersionId:guid}", "/me", "/me/password", "/stream/withdrawn"];
+    private static readonly string[] OpenToMembers = ["/must-read", "/must-read/{version:guid}/file", "/must-read/{VersionId:guid}", "/me", "/me/password", "/me/second-step", "/me/second-step/app", "/stream/withdrawn"];
 
     private static readonly string[] OpenToAdministrators = ["/documents/manage", "/documents/manage/{Id:guid}", "/documents/manage/{id:guid}/{version:guid}/file"];
 

@@ -120,7 +120,7 @@ public sealed class MustReadPageTests : IAsyncLifetime
         await portal.CertifyAsync(portal.Alpha, TestRole.Administrator);
         var admin = await portal.SignedInAsync(portal.Alpha, TestRole.Administrator);
 
-        Assert.Contains("have not certified in time", await admin.GetStringAsync("/alpha/"), StringComparison.Ordinal);
+        Assert.Contains("who have not certified in time", await admin.GetStringAsync("/alpha/"), StringComparison.Ordinal);
         var page = await admin.GetStringAsync("/alpha/documents/certified?Show=Overdue");
         Assert.Contains("alpha Member", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<td data-label=\"Name\">alpha Administrator<", page, StringComparison.Ordinal);

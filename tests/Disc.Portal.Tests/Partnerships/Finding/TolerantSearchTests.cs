@@ -14,7 +14,7 @@ public class TolerantSearchTests(TestPortal portal) : IClassFixture<TestPortal>
     [InlineData("josé o'neill", true)]
     [InlineData("Jose ONeill", true)]
     [InlineData("van der meer", true)]
-    [InlineData("vandermeer", true)]
+    [InlineData("pietvandermeer", true)]
     // One slip: left out, put in, changed, exchanged. Two in longer words.
     [InlineData("marshfeild", true)]
     [InlineData("marshfild", true)]
@@ -37,11 +37,15 @@ public class TolerantSearchTests(TestPortal portal) : IClassFixture<TestPortal>
     [InlineData("%", false)]
     public void A_word_is_answered_by_what_somebody_half_remembers(string asked, bool found)
     {
-        var names = PlainText.Of("Jonathan Marshfield José O'Neill Piet van der Meer vandermeer Sean");
-        var rest = PlainText.Of("Anchor on the left hand, foil-lined bag, High Street");
         var words = AskedWord.Of(asked);
+        var grading = new Grading(words);
+        grading.Begin();
+        foreach (var name in new[] { "Jonathan", "Marshfield", "José O'Neill", "Piet van der Meer", "Sean" })
+            grading.Name(name);
+        foreach (var text in new[] { "Anchor on the left hand", "foil-lined bag", "High Street" })
+            grading.Text(text);
 
-        Assert.Equal(found, words.Count > 0 && TolerantSearch.Grade(words, names, rest) is not null);
+        Assert.Equal(found, words.Count > 0 && grading.End() is not null);
     }
 
     [Theory]

@@ -3,8 +3,8 @@ using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.GallerySettings;
 using Disc.Portal.Partnerships.Groups;
-using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
@@ -44,7 +44,7 @@ public class GalleryAudienceTests(TestPortal portal) : IClassFixture<TestPortal>
             Assert.Equal(sees, (await ShowAsync(role, new GalleryWish(Search: "kestrel"))).Faces.Any(face => face.SubjectId == subject));
             Assert.Equal(sees, (await ShowAsync(role, new GalleryWish())).Galleries.Any(count => count.Id == gallery));
             Assert.Equal(sees, (await portal.With<SightingRegister, IReadOnlyList<ShownSighting>>(portal.Alpha, s => s.NowAsync(Actor(role), byStream: true))).Any(s => s.SubjectId == subject));
-            Assert.Equal(sees, (await portal.With<IncidentRegister, IReadOnlyList<FaceToPick>>(portal.Alpha, i => i.FacesAsync(Actor(role), "kestrel", []))).Any(face => face.Id == subject));
+            Assert.Equal(sees, (await portal.With<ReportRegister, IReadOnlyList<FaceToPick>>(portal.Alpha, i => i.FacesAsync(Actor(role), "kestrel", []))).Any(face => face.Id == subject));
             Assert.Equal(sees, (await portal.With<SightingRegister, Outcome<Guid>>(portal.Alpha, s => s.SendAsync(Actor(role), subject, "Quay", null))).Succeeded);
         }
 

@@ -3,6 +3,7 @@ using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
+using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Recognition;
@@ -24,6 +25,36 @@ namespace Disc.Portal.Tests.Partnerships.Merging;
 
 public class MergeTests(TestPortal portal) : IClassFixture<TestPortal>
 {
+    [Fact]
+    public async Task An_intelligence_report_about_the_record_that_goes_is_about_the_one_that_stays_and_comes_back_with_an_undo()
+    {
+        var (kept, gone) = (await portal.RecordAsync(portal.Alpha, TestSubjects.Draft("Kept", "Believed")), await portal.RecordAsync(portal.Alpha, TestSubjects.Draft("Gone", "Believed")));
+        var (one, both) = (await BelieveAsync(gone), await BelieveAsync(kept, gone));
+
+        var merge = (await MergeAsync(kept, gone)).Value;
+        Assert.Equal([kept], await AboutAsync(one));
+        Assert.Equal([kept], await AboutAsync(both));
+        _ = (await UndoAsync(merge)).Value;
+
+        Assert.Equal([gone], await AboutAsync(one));
+        Assert.Equal(new[] { kept, gone }.Order(), (await AboutAsync(both)).Order());
+
+        Task<Guid> BelieveAsync(params Guid[] people) => portal.ReadAsync(portal.Alpha, async db =>
+        {
+            var number = (await db.Intelligence.MaxAsync(r => (int?)r.Number) ?? 0) + 1;
+            var report = new IntelligenceReport(
+                Guid.CreateVersion7(), number, "They say.", "Somebody", new Grading(SourceGrade.Untested, InformationGrade.NotKnown, HandlingCode.Permitted), null,
+                new DateOnly(2026, 3, 3), Guid.NewGuid(), portal.Now, new DateOnly(2026, 3, 3));
+            report.IsAbout(people);
+            db.Intelligence.Add(report);
+            await db.SaveChangesAsync();
+            return report.Id;
+        });
+
+        Task<List<Guid>> AboutAsync(Guid report) => portal.ReadAsync(portal.Alpha, async db =>
+            (await db.Intelligence.AsNoTracking().SingleAsync(r => r.Id == report)).Subjects.Select(link => link.SubjectId).ToList());
+    }
+
     private readonly ExclusionScene scene = new(portal, portal.Alpha);
 
     [Fact]

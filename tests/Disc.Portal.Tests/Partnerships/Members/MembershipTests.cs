@@ -4,6 +4,7 @@ using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Sites;
+using Disc.Portal.Partnerships.Triage;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Desk;

@@ -108,7 +108,7 @@ public sealed class AccessRegister(TenantDatabase<PartnershipDb> database)
         return rows.Where(row => row.Number >= (first ?? 0) && row.Number <= (last ?? -1) && row.At >= from && row.At < until);
     }
 
-    private static async Task<IReadOnlyList<AccessRow>> WithNamesAsync(PartnershipDb db, IReadOnlyList<Look> looks, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<AccessRow>> WithNamesAsync(PartnershipDb db, List<Look> looks, CancellationToken cancellation)
     {
         if (looks.Count == 0)
             return [];

@@ -1,5 +1,4 @@
 using Disc.Portal.Shared;
-using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;

@@ -9,7 +9,6 @@ using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Text;
 using Disc.Portal.Tests.Isolation;
 using Disc.Portal.Tests.Support;
-using Disc.Tenancy;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;

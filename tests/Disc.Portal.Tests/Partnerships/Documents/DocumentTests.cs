@@ -4,7 +4,6 @@ using Disc.Portal.Partnerships.Documents;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Time;
 using Disc.Portal.Tests.Support;
-using Disc.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Tests.Partnerships.Documents;

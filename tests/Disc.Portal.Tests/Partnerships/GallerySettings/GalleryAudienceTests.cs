@@ -3,7 +3,6 @@ using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.GallerySettings;
 using Disc.Portal.Partnerships.Groups;
-using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Sharing;

@@ -3,6 +3,7 @@ using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Time;
 using Disc.Tenancy;
 
 namespace Disc.Portal.Platform.Demonstration;
@@ -22,15 +23,23 @@ internal sealed class LooksMaker(TenantDatabase<PartnershipDb> database, Tenant 
         if (listed.Count == 0)
             return;
         var people = new[] { roles["member"], roles["board"], roles["manager"] };
-        for (var hour = 80; hour > 2; hour -= 7)
+        for (var daysAgo = 5; daysAgo > 0; daysAgo--)
         {
-            var (person, subject) = (people[hour % people.Length], listed[hour % listed.Count]);
-            var at = now.AddHours(-hour);
-            await LookAsync(person, at, $"203.0.113.{10 + (hour % people.Length)}, {Devices[hour % people.Length]}", subject, cancellation);
-            if (hour == 24)
-                await LookAsync(person, at.AddMinutes(4), "198.51.100.77, Firefox on Linux", listed[(hour + 1) % listed.Count], cancellation);
+            var day = London.StartOf(London.DayOf(now).AddDays(-daysAgo));
+            foreach (var (index, person) in people.Index())
+            {
+                var at = day.AddHours(10 + (3 * index)).AddMinutes(7 * daysAgo);
+                await LookAsync(person, at, FromOf(index), listed[(daysAgo + index) % listed.Count], cancellation);
+                if (daysAgo == 2 && index == 2)
+                    await LookAsync(person, at.AddMinutes(4), "198.51.100.77, Firefox on Linux", listed[0], cancellation);
+            }
+
+            if (daysAgo == 4)
+                await LookAsync(people[1], day.AddHours(26), FromOf(1), listed[^1], cancellation);
         }
     }
+
+    private static string FromOf(int index) => $"203.0.113.{10 + index}, {Devices[index]}";
 
     private async Task LookAsync(Account person, DateTime at, string from, Guid subject, CancellationToken cancellation)
     {

@@ -6,6 +6,7 @@ using Disc.Portal.Shared.Storage;
 using Disc.Tenancy;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -24,6 +25,7 @@ public sealed class TestPortal : IAsyncLifetime
 
     // Made once: hashing is slow on purpose, and the account plays no part in it.
     private static readonly string PasswordHash = new PasswordHasher<Account>().HashPassword(null!, Password);
+    private static readonly Lazy<Task<string>> Made = new(MakeAsync);
     private readonly string directory = Directory.CreateTempSubdirectory("disc-test-").FullName;
     private readonly Dictionary<(TenantId?, TestRole), Account> accounts = [];
     private WebApplicationFactory<Program>? application;
@@ -49,26 +51,15 @@ public sealed class TestPortal : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        application = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
-        {
-            // As it runs for people: a developer's environment answers some errors with words of its own.
-            host.UseSetting("environment", "Production");
-            host.UseSetting("Portal:DataDirectory", DataDirectory);
-            host.UseSetting("Portal:KeysDirectory", Path.Combine(directory, "keys"));
-            host.UseSetting("Portal:Jobs", Jobs ? "true" : "false");
-            host.ConfigureServices(services =>
-            {
-                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
-                Configure?.Invoke(services);
-            });
-        });
-        var tenants = Services.GetRequiredService<TenantRegister>();
-        var operatorActor = Actor.Portal(null, Now);
-        Force = (await tenants.CreateForceAsync(operatorActor, new("testshire", "Testshire Police", "#1a2b6d", false))).Value;
-        Alpha = (await tenants.CreatePartnershipAsync(operatorActor, new("alpha", "Alpha Watch", "#0f6b5c", false), Force.Id, PartnershipKind.BusinessWatch, "Coast")).Value;
-        Beta = (await tenants.CreatePartnershipAsync(operatorActor, new("beta", "Beta Pubwatch", "#7a3b12", false), Force.Id, PartnershipKind.Pubwatch, "North")).Value;
+        CopyOf(await Made.Value, directory);
+        Start();
+        await Services.GetRequiredService<TenantUpgrade>().FinishAsync(CancellationToken.None);
+        var tenants = Services.GetRequiredService<TenantStore>();
+        (Force, Alpha, Beta) = (Of("testshire"), Of("alpha"), Of("beta"));
         foreach (var tenant in new[] { Force, Alpha, Beta })
-            await AddAccountsAsync(tenant);
+            await ReadAccountsAsync(tenant);
+
+        Tenant Of(string slug) => tenants.All.Single(tenant => tenant.Slug.ToString() == slug);
     }
 
     public async Task DisposeAsync()
@@ -185,19 +176,71 @@ public sealed class TestPortal : IAsyncLifetime
     private static string CookieOf(HttpResponseMessage response, string name) =>
         response.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith(name + "=", StringComparison.Ordinal)).Split(';')[0];
 
+    private Task<bool> ReadAccountsAsync(Tenant tenant) => In(tenant, async provider =>
+    {
+        await using var db = provider.GetRequiredService<PlaceRecords>().Open();
+        var known = await db.Accounts.ToDictionaryAsync(account => account.Email!);
+        foreach (var (role, _, _) in TestRoles.Of(tenant.Kind))
+            accounts[(tenant.Id, role)] = known[EmailOf(tenant, role)];
+        return true;
+    });
+
+    // Making three places takes as long as a dozen tests: it is done once, by the portal's own use cases, and every portal gets a copy.
+    private static async Task<string> MakeAsync()
+    {
+        var first = new TestPortal();
+        first.Start();
+        var tenants = first.Services.GetRequiredService<TenantRegister>();
+        var operatorActor = Actor.Portal(null, first.Now);
+        var force = (await tenants.CreateForceAsync(operatorActor, new("testshire", "Testshire Police", "#1a2b6d", false))).Value;
+        var alpha = (await tenants.CreatePartnershipAsync(operatorActor, new("alpha", "Alpha Watch", "#0f6b5c", false), force.Id, PartnershipKind.BusinessWatch, "Coast")).Value;
+        var beta = (await tenants.CreatePartnershipAsync(operatorActor, new("beta", "Beta Pubwatch", "#7a3b12", false), force.Id, PartnershipKind.Pubwatch, "North")).Value;
+        foreach (var tenant in new[] { force, alpha, beta })
+            await first.AddAccountsAsync(tenant);
+        await first.application!.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        return first.directory;
+    }
+
+    private static void CopyOf(string made, string to)
+    {
+        foreach (var folder in Directory.EnumerateDirectories(made, "*", SearchOption.AllDirectories))
+            Directory.CreateDirectory(Path.Combine(to, Path.GetRelativePath(made, folder)));
+        foreach (var file in Directory.EnumerateFiles(made, "*", SearchOption.AllDirectories))
+            File.Copy(file, Path.Combine(to, Path.GetRelativePath(made, file)));
+    }
+
+    private static string EmailOf(Tenant tenant, TestRole role) => $"{role}@{tenant.Slug}.example".ToLowerInvariant();
+
+    private void Start()
+    {
+        application = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            // As it runs for people: a developer's environment answers some errors with words of its own.
+            host.UseSetting("environment", "Production");
+            host.UseSetting("Portal:DataDirectory", DataDirectory);
+            host.UseSetting("Portal:KeysDirectory", Path.Combine(directory, "keys"));
+            host.UseSetting("Portal:Jobs", Jobs ? "true" : "false");
+            host.ConfigureServices(services =>
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+                Configure?.Invoke(services);
+            });
+        });
+    }
+
     private Task<bool> AddAccountsAsync(Tenant tenant) => In(tenant, async provider =>
     {
         await using var db = provider.GetRequiredService<PlaceRecords>().Open();
         foreach (var (role, roles, affiliation) in TestRoles.Of(tenant.Kind))
         {
-            var account = new Account(Guid.CreateVersion7(), $"{tenant.Slug} {role}", $"{role}@{tenant.Slug}.example".ToLowerInvariant(), roles, affiliation, Now)
+            var account = new Account(Guid.CreateVersion7(), $"{tenant.Slug} {role}", EmailOf(tenant, role), roles, affiliation, Now)
             {
                 EmailConfirmed = true,
                 OfficerNumber = tenant.Kind == TenantKind.Force ? "1234" : null,
             };
             account.PasswordHash = PasswordHash;
             db.Accounts.Add(account);
-            accounts[(tenant.Id, role)] = account;
         }
 
         await db.SaveChangesAsync();

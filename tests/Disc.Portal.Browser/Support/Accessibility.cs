@@ -8,12 +8,16 @@ namespace Disc.Portal.Browser.Support;
 internal static class Accessibility
 {
     /// <summary>The page has no serious or critical violation.</summary>
-    public static async Task HasNoSeriousViolationAsync(this IPage page)
+    public static Task HasNoSeriousViolationAsync(this IPage page) =>
+        SaysNothingSeriousAsync(page, new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+
+    /// <summary>Everything on the page can be told from what is behind it. For the other colours of a page whose structure was looked at already.</summary>
+    public static Task HasContrastAsync(this IPage page) =>
+        SaysNothingSeriousAsync(page, new RunOnlyOptions { Type = "rule", Values = ["color-contrast"] });
+
+    private static async Task SaysNothingSeriousAsync(IPage page, RunOnlyOptions what)
     {
-        var result = await page.RunAxe(new AxeRunOptions
-        {
-            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
-        });
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = what });
         var serious = result.Violations.Where(violation => violation.Impact is "serious" or "critical")
             .Select(violation => $"{violation.Id}: {violation.Help} ({string.Join(" | ", violation.Nodes.Select(node => node.Html))})");
         var found = string.Join(Environment.NewLine, serious);

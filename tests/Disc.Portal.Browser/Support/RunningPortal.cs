@@ -21,6 +21,9 @@ public sealed class RunningPortal : IAsyncLifetime
     private IBrowser? browser;
     private readonly Dictionary<(string Slug, string? Role), IPage> home = [];
 
+    /// <summary>The links of lists that were read already: by place, role, page and where on it.</summary>
+    public Dictionary<(string Slug, string? Role, string List, string Within), string[]> Links { get; } = [];
+
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 

@@ -6,6 +6,7 @@ using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Recognition;
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
@@ -35,6 +36,9 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Sighting> Sightings => Set<Sighting>();
 
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
+
+    /// <summary>The versions of the scheme’s rules.</summary>
+    public DbSet<Rulebook> Rulebooks => Set<Rulebook>();
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 

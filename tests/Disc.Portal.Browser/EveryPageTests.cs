@@ -75,6 +75,7 @@ public class EveryPageTests(RunningPortal portal)
         new("/settings/groups", Town, "admin", "settings/groups"),
         new("/settings/groups/{Id:guid}", Town, "admin", "settings/groups", "^settings/groups/[0-9a-f]{32}$"),
         new("/settings/scheme", Town, "admin", "settings/scheme"),
+        new("/settings/scheme-rules", Town, "admin", "settings/scheme-rules"),
         new("/sharing", Town, "admin", "sharing"),
         new("/sightings", Town, "member", "sightings"),
         new("/sign-in", Town, null, "sign-in"),
@@ -92,6 +93,7 @@ public class EveryPageTests(RunningPortal portal)
         new("/subjects/{SubjectId:guid}/pictures/{ImageId:guid}", Town, "admin", "gallery", "^gallery/[0-9a-f-]{32,36}$", "", ".face a", "a[href*='/pictures/']"),
         new("/triage", Town, "admin", "triage"),
         new("/triage/{Id:guid}", Town, "admin", "triage"),
+        new("/warnings/{Id:guid}", Town, "admin", "exclusions", "^warnings/[0-9a-f-]{36}$"),
     ];
 
     public static TheoryData<string> Pages => new(Visits.Select(visit => visit.Template));

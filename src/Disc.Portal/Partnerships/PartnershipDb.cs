@@ -11,6 +11,7 @@ using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.Warnings;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -39,6 +40,8 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     /// <summary>The versions of the scheme’s rules.</summary>
     public DbSet<Rulebook> Rulebooks => Set<Rulebook>();
+
+    public DbSet<Warning> Warnings => Set<Warning>();
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 

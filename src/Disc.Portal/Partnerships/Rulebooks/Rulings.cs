@@ -27,6 +27,10 @@ public static class Rulings
         return ruling with { Reasons = [.. ruling.Reasons, $"The rules give: {ruling.InWords}."] };
     }
 
+    /// <summary>Whether something that somebody did counts on a day.</summary>
+    public static bool Counts(RuleSet rules, PastOffence past, DateOnly day) =>
+        rules.OffenceOf(past.Code) is { } offence && past.SpentBy is null && past.On <= day && SchemeCalendar.LastDay(past.On, offence.CountsForMonths) >= day;
+
     private static Ruling Weigh(RuleSet rules, SchemeHistory history, List<Counting> counted, bool young, DateOnly day, List<string> reasons)
     {
         var exclusions = history.Exclusions.Where(one => one.StartsOn <= day)

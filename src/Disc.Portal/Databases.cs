@@ -33,5 +33,6 @@ internal static class Databases
 
     private static PlaceRecords Of<TDb>(TenantDatabase<TDb> database)
         where TDb : PlaceDb =>
-        new(async (actor, cancellation) => await database.BeginAsync(actor, cancellation), database.Open);
+        // Signing in and out and one's own account stay open to those who have documents to certify first.
+        new(async (actor, cancellation) => await database.BeginForLapsedAsync(actor, cancellation), database.Open);
 }

@@ -33,6 +33,7 @@ try
     app.UseAuthentication();
     app.UseTenantBinding();
     app.UseSessionAddress();
+    app.UseCertificationGate();
     app.UseAuthorization();
     app.UseAntiforgery();
 

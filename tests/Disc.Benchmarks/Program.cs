@@ -2,8 +2,10 @@ using Disc.Benchmarks;
 using Disc.Benchmarks.Circuits;
 using Disc.Benchmarks.Dataview;
 using Disc.Benchmarks.Notices;
+using Disc.Benchmarks.Pictures;
 using Disc.Benchmarks.Resolving;
 using Disc.Benchmarks.Screenshots;
+using Disc.Benchmarks.Subjects;
 using Disc.Benchmarks.Tenants;
 
 const string Data = "{root}/tests/Disc.EntityResolution.Tests/Data";
@@ -13,6 +15,7 @@ BenchmarkVerb[] verbs =
 [
     new("circuits", ["--address {address} --process {process} --password {password}"], CircuitsBenchmark.RunAsync),
     new("dataview-recall", ["town", "force"], rest => Task.FromResult(DataviewRecall.Run(rest))),
+    new("mutated-pictures", [""], MutatedPictures.RunAsync),
     new("notices", [""], NoticesBenchmark.RunAsync),
     new("resolve",
         [
@@ -21,6 +24,7 @@ BenchmarkVerb[] verbs =
         ],
         rest => Task.FromResult(ResolveBenchmark.Run(rest))),
     new("start", [""], StartBenchmark.RunAsync),
+    new("subjects", [""], SubjectsBenchmark.RunAsync),
     new("tenants", [""], IdleTenantsBenchmark.RunAsync),
     new("screenshots", [], ScreenshotTour.RunAsync),
 ];

@@ -17,9 +17,12 @@ document.addEventListener('keydown', event => {
   all[here + step].focus();
 });
 
-// With nothing chosen on the page, the right arrow goes to the first face; up and down still scroll.
+// With nothing chosen on the page, the arrows go to the person before and after where a page shows one; else the right arrow goes to the first face; up and down still scroll.
 document.addEventListener('keydown', event => {
-  if (event.key !== 'ArrowRight' || !['BODY', 'H1'].includes(document.activeElement?.tagName)) return;
+  if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !['BODY', 'H1'].includes(document.activeElement?.tagName)) return;
+  const neighbour = document.querySelector(`a[data-arrow="${event.key}"]`);
+  if (neighbour) return neighbour.click();
+  if (event.key !== 'ArrowRight' || document.querySelector('a[data-arrow]')) return;
   const list = document.querySelector('[data-arrows]');
   if (list) links(list)[0]?.focus();
 });

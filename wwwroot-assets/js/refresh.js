@@ -79,7 +79,12 @@ async function catchUp() {
 
 // Signed out or blocked: nothing stays on the screen while the sign-in page loads. What was typed is kept for its writer, who
 // comes back to it or to this page.
-export async function end() {
+export const end = () => leave('sign-in', { ended: 'true' });
+
+// A certification lapsed (rule 3): the same, towards the documents to read. Pages that stay open then carry data-even-lapsed.
+export const lapse = () => document.querySelector('[data-even-lapsed]') ? undefined : leave('must-read', {});
+
+async function leave(to, words) {
   if (ending) return;
   ending = true;
   document.body.hidden = true;
@@ -93,9 +98,9 @@ export async function end() {
       if (answer.ok) next = url(`kept/${(await answer.json()).id}`).pathname;
     } catch { /* nothing can be kept without a connection */ }
   }
-  const signIn = url('sign-in');
-  signIn.search = new URLSearchParams({ ended: 'true', next });
-  location.replace(signIn);
+  const there = url(to);
+  there.search = new URLSearchParams({ ...words, next });
+  location.replace(there);
 }
 
 function note(field) {

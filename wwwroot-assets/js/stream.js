@@ -2,7 +2,7 @@
 // One, because HTTP/1.1 allows six connections a host and the seventh tab would hang: the tab that holds the lock
 // listens, the others hear of it by BroadcastChannel. The contract with the server: README.md.
 
-import { back, base, cover, covered, end, look, place, url } from './refresh.js';
+import { back, base, cover, covered, end, lapse, look, place, url } from './refresh.js';
 
 const tabs = new BroadcastChannel(`disc-stream:${base}`);
 const tick = 5000;
@@ -17,6 +17,7 @@ let serverBeats = false;  // a server that beats is trusted by its beats: after 
 function hear({ kind, data }) {
   if (kind === 'wake') { if (leading) listen(false); return; }
   if (kind === 'end') return place() ? end() : undefined;
+  if (kind === 'lapse') return place() ? lapse() : undefined;
   alive = Date.now();
   if (!place()) return;
   if (kind === 'look') look(data);
@@ -34,6 +35,7 @@ function listen(first) {
   source.onopen = () => { attempt = 0; tell(first ? 'beat' : 'up'); first = false; };
   source.addEventListener('look', event => tell('look', JSON.parse(event.data)));
   source.addEventListener('beat', () => { serverBeats = true; tell('beat'); });
+  source.addEventListener('lapse', () => tell('lapse'));
   source.addEventListener('end', () => { source?.close(); tell('end'); });
   // After a break the browser tries again by itself; after a refusal it gives up for ever: a restart, or the session's end.
   // A first connection that opens only at the second try has a gap behind it like any other.

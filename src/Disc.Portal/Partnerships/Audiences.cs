@@ -2,6 +2,8 @@ using System.Linq.Expressions;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Storage;
+using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships;
@@ -9,13 +11,17 @@ namespace Disc.Portal.Partnerships;
 /// <summary>Who is in which group and area, and who may see what is addressed to them: asked in this one place by every feature.</summary>
 public static class Audiences
 {
+    private static readonly string[] WhatTheySee = [SignalTopics.Galleries, SignalTopics.Alerts, SignalTopics.Sightings, SignalTopics.Incidents];
+
     /// <summary>The groups and areas of a person, and with that what they may see.</summary>
     public static async Task<OwnGroups> GroupsOfAsync(this PartnershipDb db, Actor actor, CancellationToken cancellation = default) =>
         new(await db.GroupsOf(actor.AccountId).ToHashSetAsync(cancellation), actor.May(GroupPermissions.SeeAll));
 
     /// <summary>The groups and areas that an account is in.</summary>
-    public static IQueryable<Guid> GroupsOf(this PartnershipDb db, Guid account) =>
-        db.GroupMembers.Where(member => member.AccountId == account).Select(member => member.GroupId);
+    public static IQueryable<Guid> GroupsOf(this PartnershipDb db, Guid account) => db.GroupMembers
+        .Where(member => member.AccountId == account).Select(member => member.GroupId)
+        .Union(db.Premises.Where(premises => premises.ClosedAt == null && premises.AreaId != null && premises.People.Any(person => person.AccountId == account))
+            .Select(premises => premises.AreaId!.Value));
 
     /// <summary>Those things whose audience somebody is in.</summary>
     /// <param name="things">Such as alerts.</param>
@@ -39,7 +45,9 @@ public static class Audiences
         if (audience.IsEverybody)
             return accounts;
         var groups = audience.Groups;
-        return accounts.Where(account => db.GroupMembers.Any(member => member.AccountId == account.Id && groups.Contains(member.GroupId)));
+        return accounts.Where(account => db.GroupMembers.Any(member => member.AccountId == account.Id && groups.Contains(member.GroupId))
+            || db.Premises.Any(premises => premises.ClosedAt == null && groups.Contains(premises.AreaId!.Value)
+                && premises.People.Any(person => person.AccountId == account.Id)));
     }
 
     /// <summary>All groups and areas, in the order of a form; the retired ones last.</summary>
@@ -55,6 +63,13 @@ public static class Audiences
     public static async Task<Refusal?> WhyNotAddressAsync(
         this PartnershipDb db, Audience wanted, Audience before = default, CancellationToken cancellation = default) =>
         wanted.IsEverybody ? null : GroupRules.WhyNotAddress(wanted, before, await db.GroupChoicesAsync(cancellation));
+
+    /// <summary>Somebody's groups or areas changed, and with that what they may see: their pages look again.</summary>
+    public static void AudienceChanged(this Work<PartnershipDb> work, Guid account)
+    {
+        foreach (var topic in WhatTheySee)
+            work.Tell(new Signal(topic, Audience: account));
+    }
 
     private sealed class Instead(ParameterExpression of, Expression by) : ExpressionVisitor
     {

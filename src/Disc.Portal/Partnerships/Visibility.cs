@@ -1,29 +1,42 @@
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Subjects;
 
 namespace Disc.Portal.Partnerships;
 
 /// <summary>
-/// Who may be seen by whom, in one place: by members only while listed, and by the force only what rule 2 shares. Dates decide, so
-/// that a listing ends at midnight in London whether or not a job ran.
+/// Who may be seen by whom, in one place: by members only while listed in a gallery that is for them, and by the force only what rule 2
+/// shares. Dates decide, so that a listing ends at midnight in London whether or not a job ran.
 /// </summary>
 public static class Visibility
 {
-    /// <summary>The listings that members see on a day.</summary>
-    public static IQueryable<Listing> ShownOn(this PartnershipDb db, DateOnly day) =>
+    /// <summary>The listings that somebody sees on a day: those of the galleries that are for them.</summary>
+    /// <param name="db">The partnership.</param>
+    /// <param name="own">The groups and areas of whoever looks.</param>
+    /// <param name="day">The day in London.</param>
+    public static IQueryable<Listing> ShownTo(this PartnershipDb db, OwnGroups own, DateOnly day) =>
+        Shown(db, db.Galleries.SeenBy(gallery => gallery.Audience, own), day);
+
+    /// <summary>The subjects that somebody sees on a day.</summary>
+    /// <param name="db">The partnership.</param>
+    /// <param name="own">The groups and areas of whoever looks.</param>
+    /// <param name="day">The day in London.</param>
+    public static IQueryable<Subject> ListedFor(this PartnershipDb db, OwnGroups own, DateOnly day) =>
+        db.Subjects.Where(subject => db.ShownTo(own, day).Any(listing => listing.SubjectId == subject.Id));
+
+    /// <summary>The listings that some member or other sees on a day; for those who answer for all of it, and never for what a member is shown.</summary>
+    public static IQueryable<Listing> ShownToAnybodyOn(this PartnershipDb db, DateOnly day) => Shown(db, db.Galleries, day);
+
+    private static IQueryable<Listing> Shown(PartnershipDb db, IQueryable<Gallery> galleries, DateOnly day) =>
         from listing in db.Listings
         join subject in db.Subjects on listing.SubjectId equals subject.Id
-        join gallery in db.Galleries on listing.GalleryId equals gallery.Id
+        join gallery in galleries on listing.GalleryId equals gallery.Id
         where listing.State == ListingState.Approved && listing.StartsOn <= day && day <= listing.EndsOn
             && subject.RestrictedAt == null && subject.ObjectKey != null && day < subject.EraseOn
             // Whoever is named is no longer sought.
             && (gallery.Kind != GalleryKind.IdSought || subject.Kind == SubjectKind.IdSought)
         select listing;
-
-    /// <summary>The subjects that members see on a day.</summary>
-    public static IQueryable<Subject> ListedOn(this PartnershipDb db, DateOnly day) =>
-        db.Subjects.Where(subject => db.ShownOn(day).Any(listing => listing.SubjectId == subject.Id));
 
     /// <summary>The subjects whose listing waits for a second person, who has to see them to decide.</summary>
     public static IQueryable<Subject> ProposedNow(this PartnershipDb db) =>
@@ -37,7 +50,7 @@ public static class Visibility
             return db.Subjects.Where(subject => false);
         var expired = profile.SharesExpired;
         return db.Subjects.Where(subject => subject.RestrictedAt == null && !subject.IsHeldBack && subject.ObjectKey != null && day < subject.EraseOn
-            && (db.ShownOn(day).Any(listing => listing.SubjectId == subject.Id)
+            && (db.ShownToAnybodyOn(day).Any(listing => listing.SubjectId == subject.Id)
                 || (expired && db.Listings.Any(listing => listing.SubjectId == subject.Id && listing.EndsOn < day
                     && (listing.State == ListingState.Approved || listing.State == ListingState.Ended)))));
     }

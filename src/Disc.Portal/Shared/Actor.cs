@@ -12,7 +12,7 @@ namespace Disc.Portal.Shared;
 /// <param name="Affiliation">Whom the person works for.</param>
 /// <param name="Permissions">The names of the permissions that follow from roles and place.</param>
 /// <param name="At">When, in UTC.</param>
-/// <param name="From">The network address; null when it did not come by the network.</param>
+/// <param name="From">The network address, with the kind of device where it said so; null when it did not come by the network.</param>
 public sealed record Actor(
     Guid AccountId,
     string Name,
@@ -27,6 +27,9 @@ public sealed record Actor(
     /// <summary>A police officer's or staff member's number; null for everybody else.</summary>
     public string? OfficerNumber { get; init; }
 
+    /// <summary>How far they may go, by what they certified, as of the last look at their session (rule 3). The door of the database asks again.</summary>
+    public Standing Standing { get; init; }
+
     /// <summary>The stamp of the session that speaks; null when no session does. A write checks that it is still good.</summary>
     public string? Stamp { get; init; }
 
@@ -40,8 +43,8 @@ public sealed record Actor(
     public bool May(string permission) => Permissions.Contains(permission);
 
     /// <summary>The refusal of somebody who does not hold a permission; null when they do.</summary>
-    public Refusal? WhyNot(string permission) => May(permission)
-        ? null
+    public Refusal? WhyNot(string permission) => May(permission) ? null
+        : Standing == Standing.Lapsed ? new Refusal(Storage.CertificationLapsed.Words)
         : new Refusal("Your role does not allow this. Ask an administrator of your partnership or force.");
 
     /// <summary>The portal itself, at work in a tenant.</summary>

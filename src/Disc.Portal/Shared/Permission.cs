@@ -6,8 +6,10 @@ namespace Disc.Portal.Shared;
 /// <param name="Name">Such as <c>exclusions.propose</c>.</param>
 /// <param name="Holders">The roles of which any one is enough.</param>
 /// <param name="NotPolice">True when people marked as police never hold it, whatever their role (rule 4).</param>
-public sealed record Permission(string Name, Roles Holders, bool NotPolice = false)
+/// <param name="EvenWhenLapsed">True when those who have documents to certify first hold it all the same (rule 3).</param>
+public sealed record Permission(string Name, Roles Holders, bool NotPolice = false, bool EvenWhenLapsed = false)
 {
-    /// <summary>Whether somebody with these roles and this affiliation holds it.</summary>
-    public bool IsHeldBy(Roles roles, bool isPolice) => (roles & Holders) != 0 && !(NotPolice && isPolice);
+    /// <summary>Whether somebody with these roles, this affiliation and this standing holds it.</summary>
+    public bool IsHeldBy(Roles roles, bool isPolice, Standing standing = Standing.Full) =>
+        (roles & Holders) != 0 && !(NotPolice && isPolice) && (EvenWhenLapsed || standing != Standing.Lapsed);
 }

@@ -10,7 +10,7 @@ public sealed class PermissionBook(IEnumerable<Feature> features)
     public IReadOnlyList<Permission> All { get; } =
         [.. features.SelectMany(feature => feature.Permissions).OrderBy(permission => permission.Name, StringComparer.Ordinal)];
 
-    /// <summary>The names of the permissions that these roles hold.</summary>
-    public IReadOnlySet<string> HeldBy(Roles roles, bool isPolice) =>
-        All.Where(permission => permission.IsHeldBy(roles, isPolice)).Select(permission => permission.Name).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>The names of the permissions that somebody with these roles holds.</summary>
+    public IReadOnlySet<string> HeldBy(Roles roles, bool isPolice, Standing standing = Standing.Full) =>
+        All.Where(permission => permission.IsHeldBy(roles, isPolice, standing)).Select(permission => permission.Name).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -6,6 +6,9 @@ public static class SignalTopics
     /// <summary>A person's sessions ended or their rights changed.</summary>
     public const string Session = "session";
 
+    /// <summary>What members read and certify changed, or how far somebody may go by it.</summary>
+    public const string Documents = "documents";
+
     public const string Alerts = "alerts";
 
     public const string Galleries = "galleries";
@@ -17,6 +20,9 @@ public static class SignalTopics
     public const string Sightings = "sightings";
 
     public const string Incidents = "incidents";
+
+    /// <summary>Somebody opened or left a report in triage; only pages of triage listen.</summary>
+    public const string Triage = "triage";
 
     public const string Exclusions = "exclusions";
 

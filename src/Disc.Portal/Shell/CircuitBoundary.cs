@@ -8,7 +8,7 @@ namespace Disc.Portal.Shell;
 
 /// <summary>
 /// Stands around the pages on a circuit, as the error page stands around requests: a session that ended under a click leads to the
-/// sign-in page, anything else to a page with a reference number. Without it the circuit would die and the page would stand there, dead.
+/// sign-in page, a certification that lapsed to the documents, anything else to a page with a reference number. Without it the circuit would die and the page would stand there, dead.
 /// </summary>
 public sealed class CircuitBoundary : ErrorBoundaryBase, IDisposable
 {
@@ -26,7 +26,7 @@ public sealed class CircuitBoundary : ErrorBoundaryBase, IDisposable
 
     protected override Task OnErrorAsync(Exception exception)
     {
-        if (exception is SessionEnded)
+        if (exception is SessionEnded or CertificationLapsed)
             return Task.CompletedTask;
         reference = Guid.NewGuid().ToString("N")[..12];
         // Type and place of the code only: the message of an exception can hold what somebody typed.
@@ -43,6 +43,11 @@ public sealed class CircuitBoundary : ErrorBoundaryBase, IDisposable
         else if (CurrentException is SessionEnded)
         {
             builder.OpenComponent<ToSignIn>(1);
+            builder.CloseComponent();
+        }
+        else if (CurrentException is CertificationLapsed)
+        {
+            builder.OpenComponent<ToMustRead>(5);
             builder.CloseComponent();
         }
         else

@@ -76,6 +76,16 @@ internal static class ShellSetup
             context.Response.Clear();
             await context.ChallengeAsync(AccountClaims.Scheme);
         }
+        catch (ViewingStopped) when (!context.Response.HasStarted)
+        {
+            // A page says why; a picture that a page asked for is just not given.
+            context.Response.Clear();
+            var accept = context.Request.Headers.Accept.ToString();
+            if (accept.Contains("image/", StringComparison.Ordinal) && !accept.Contains("text/html", StringComparison.Ordinal))
+                context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            else
+                context.Response.Redirect($"{context.Request.PathBase}/{ViewingStopped.Page}");
+        }
     });
 
     /// <summary>What nobody serves is not found, for everybody: asking people to sign in first would send them nowhere.</summary>

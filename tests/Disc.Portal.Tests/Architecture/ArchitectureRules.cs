@@ -43,6 +43,11 @@ internal static class ArchitectureRules
         new("A read says who reads", "Partnerships.Nosy.NamelessReader", type => type.IsIn("Partnerships") || type.IsIn("Force")
             ? type.Calls.Where(call => call is "Disc.Portal.Shared.Storage.TenantDatabase`1::Open" or "Disc.Portal.Shared.Storage.PlaceRecords::Open")
             : []),
+        new("Only documents and certification are open to those who have not certified", "Partnerships.Nosy.Lenient", type =>
+            type.IsIn("Partnerships.Documents") || type.IsIn("Partnerships.Certification") || type.IsIn("Shared.Storage") || type.Name is "Databases"
+                ? []
+                : type.Calls.Where(call => call is "Disc.Portal.Shared.Storage.TenantDatabase`1::OpenForLapsed" or "Disc.Portal.Shared.Storage.TenantDatabase`1::BeginForLapsedAsync"
+                    || (call == "Disc.Portal.Shared.Storage.PlaceRecords::BeginAsync" && (type.IsIn("Partnerships") || type.IsIn("Force"))))),
         new("No component holds a database", "Shell.Hoarder", type => type.IsComponent
             ? type.Held.Where(held => Databases.Contains(held, StringComparer.Ordinal))
             : []),
@@ -58,8 +63,9 @@ internal static class ArchitectureRules
         new("Files are the tenant's", "Partnerships.Nosy.RawFile", type => type.IsIn("Partnerships") || type.IsIn("Force") || type.IsIn("Shell")
             ? type.Uses.Where(use => use is "System.IO.File" or "System.IO.Directory" or "System.IO.FileStream" or "System.IO.FileInfo")
             : []),
-        new("Only the projection, the Dataview and match review ask who is the same person", "Partnerships.Nosy.Matcher", type =>
+        new("Only the projection, the Dataview, match review, finding and merging ask who is the same person", "Partnerships.Nosy.Matcher", type =>
             type.IsIn("Force.Projection") || type.IsIn("Force.Dataview") || type.IsIn("Force.MatchReview")
+                || type.IsIn("Partnerships.Finding") || type.IsIn("Partnerships.Merging")
                 ? []
                 : type.UsesOf("Disc.EntityResolution")),
         new("Only the timetable knows the scheduler", "Partnerships.Nosy.Scheduler", type => type.IsIn("Platform.Timetable")

@@ -73,7 +73,7 @@ public class UseCaseMatrixTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     // What a caller would get: nothing, when it is a refusal, null, zero or an empty list.
-    private static object? Given(object? result) => result switch
+    internal static object? Given(object? result) => result switch
     {
         null => null,
         0 or 0L or false or "" => null,
@@ -95,10 +95,10 @@ public class UseCaseMatrixTests(TestPortal portal) : IClassFixture<TestPortal>
             .All(value => value is null or "" || (value is IEnumerable list && !list.Cast<object>().Any())
                 || (value.GetType().IsValueType && value.Equals(Activator.CreateInstance(value.GetType()))));
 
-    private static Exception Unwrap(Exception exception) => exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
+    internal static Exception Unwrap(Exception exception) => exception is TargetInvocationException { InnerException: { } inner } ? inner : exception;
 
     // Permission comes first, so what else is given need not make sense.
-    private static object? Sample(Type type) => type switch
+    internal static object? Sample(Type type) => type switch
     {
         _ when type == typeof(string) => "",
         _ when type == typeof(Guid) => Guid.NewGuid(),
@@ -112,7 +112,7 @@ public class UseCaseMatrixTests(TestPortal portal) : IClassFixture<TestPortal>
 
     private Tenant TenantOf(string useCase) => useCase.StartsWith("Force.", StringComparison.Ordinal) ? portal.Force : portal.Alpha;
 
-    private static IEnumerable<string> Methods() => typeof(Actor).Assembly.GetTypes()
+    internal static IEnumerable<string> Methods() => typeof(Actor).Assembly.GetTypes()
         .Where(type => type is { IsClass: true, IsAbstract: false, Namespace: not null } && !type.IsDefined(typeof(CompilerGeneratedAttribute)))
         .Where(type => new[] { "Disc.Portal.Partnerships", "Disc.Portal.Force" }.Any(reach => type.Namespace!.StartsWith(reach, StringComparison.Ordinal)))
         .Where(type => type.Name.EndsWith("Register", StringComparison.Ordinal) || type.Name.EndsWith("Desk", StringComparison.Ordinal))
@@ -121,7 +121,7 @@ public class UseCaseMatrixTests(TestPortal portal) : IClassFixture<TestPortal>
             .Select(method => $"{type.FullName!["Disc.Portal.".Length..]}::{method.Name}({method.GetParameters().Length})"))
         .Distinct();
 
-    private static (Type Type, MethodInfo Method) Find(string useCase)
+    internal static (Type Type, MethodInfo Method) Find(string useCase)
     {
         var (typeName, call) = (useCase.Split("::")[0], useCase.Split("::")[1]);
         var type = typeof(Actor).Assembly.GetType("Disc.Portal." + typeName)!;

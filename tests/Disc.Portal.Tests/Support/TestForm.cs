@@ -11,7 +11,7 @@ public sealed class TestForm
 
     /// <summary>Reads the form of a name from a page.</summary>
     public static async Task<TestForm> OfAsync(HttpClient client, string address, string name) =>
-        await OfAsync(await client.GetAsync(new Uri(address, UriKind.Relative)), name);
+        await OfAsync(await client.GetAsync(new Uri(address, UriKind.RelativeOrAbsolute)), name);
 
     /// <summary>Reads the form of a name from a page that was answered.</summary>
     public static async Task<TestForm> OfAsync(HttpResponseMessage answer, string name)

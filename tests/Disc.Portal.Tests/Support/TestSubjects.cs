@@ -122,7 +122,7 @@ public static class TestSubjects
         var content = await portal.With<GalleryRegister, GalleryPageContent>(tenant, galleries =>
             galleries.ShowAsync(portal.ActorOf(tenant, TestRole.Member), new(), byStream: false));
         var opened = await portal.With<GalleryRegister, MemberSubject?>(tenant, galleries =>
-            galleries.OpenAsync(portal.ActorOf(tenant, TestRole.Member), subject, byStream: false));
+            galleries.OpenAsync(portal.ActorOf(tenant, TestRole.Member), subject, new(), byStream: false));
         Assert.Equal(content.Faces.Any(face => face.SubjectId == subject), opened is not null);
         return opened is not null;
     }

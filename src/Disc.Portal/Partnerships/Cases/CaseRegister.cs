@@ -154,7 +154,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
         {
             var past = known?.Offences.GetValueOrDefault(incident.Id);
             return new ExclusionForm.Evidence(
-                incident.Id, incident.Reference, London.DayOf(incident.HappenedAt), incident.Type.InWords(), incident.Place, incident.What,
+                incident.Id, incident.Reference, London.DayOf(incident.HappenedAt), incident.TypeInWords, incident.Place, incident.What,
                 past?.Code, past?.SpentBy, past is not null && Rulings.Counts(rulebook!.Rules, past, today));
         });
         var isYoung = subject.MayBeUnder18On(today);
@@ -226,11 +226,14 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             && a.Affiliation != Affiliation.PoliceOfficer && a.Affiliation != Affiliation.PoliceStaff && a.Affiliation != Affiliation.CsasOfficer,
         cancellation);
 
-    // Those of the last case; for the first case, where the members work.
+    // Those of the last case; for the first case, the premises, or what the members say where they work.
     private static async Task<string> UsualPremisesAsync(PartnershipDb db, CancellationToken cancellation)
     {
         var last = await db.Exclusions.OrderByDescending(x => x.Number).Select(x => x.Premises).FirstOrDefaultAsync(cancellation);
-        return last ?? string.Join('\n', await db.Accounts.Where(a => a.Premises != null && a.BlockedAt == null)
+        if (last is not null)
+            return last;
+        var premises = await db.Premises.Where(p => p.ClosedAt == null).OrderBy(p => p.Name).ToListAsync(cancellation);
+        return premises.Count > 0 ? string.Join('\n', premises.Select(p => p.Line)) : string.Join('\n', await db.Accounts.Where(a => a.Premises != null && a.BlockedAt == null)
             .Select(a => a.Premises).Distinct().OrderBy(name => name).ToListAsync(cancellation));
     }
 

@@ -65,7 +65,7 @@ internal static class ExclusionQueries
             evidence.ToDictionary(incident => incident.Id, incident => new PastOffence(
                 London.DayOf(incident.HappenedAt),
                 rules.OffenceOf(said.GetValueOrDefault(incident.Id))?.Code ?? rules.OffenceOf(incident.Type)?.Code,
-                incident.Type.InWords(), incident.Reference, spent.GetValueOrDefault(incident.Id))),
+                incident.TypeInWords, incident.Reference, spent.GetValueOrDefault(incident.Id))),
             [.. warnings.Where(w => w.GivenAt is not null).Select(w => new PastWarning(London.DayOf(w.GivenAt!.Value), w.Reference))],
             [.. exclusions.Where(x => x.ServedAt is not null && x.State != ExclusionState.Withdrawn)
                 .Select(x => new PastExclusion(x.StartsOn, x.EndsOn, x.Months, x.Reference))]);

@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Partnerships.Galleries;
 
@@ -21,10 +22,19 @@ public sealed record Face
     /// <summary>The last day on which members see the subject.</summary>
     public DateOnly Until { get; init; }
 
+    /// <summary>The day on which the record is erased.</summary>
+    public DateOnly EraseOn { get; init; }
+
+    /// <summary>Why then: the words after "because".</summary>
+    public string EraseBecause { get; init; } = "";
+
     /// <summary>Listed since the last visit of the person who looks.</summary>
     public bool IsNew { get; init; }
 
     public bool IsSought => GivenName is null && FamilyName is null;
+
+    /// <summary>When it leaves and when it is erased, because of what (rule 7).</summary>
+    public string WhenItGoes => $"Leaves the gallery on {Until.AddDays(1).InWords()}, erased on {EraseOn.InWords()}, because {EraseBecause}.";
 
     public string Name => Subject.NameOf(GivenName, FamilyName);
 }

@@ -1,3 +1,5 @@
+using Disc.Portal.Partnerships.Groups;
+
 namespace Disc.Portal.Partnerships.Galleries;
 
 /// <summary>A named set of subjects that members may see, with its purpose.</summary>
@@ -8,6 +10,12 @@ public sealed class Gallery
 
     /// <summary>The gallery of those whom the exclusion scheme excludes.</summary>
     public const string ExcludedName = "Excluded";
+
+    /// <summary>The longest purpose, in characters.</summary>
+    public const int PurposeLength = 200;
+
+    /// <summary>The shortest default listing period, in days; the longest is <see cref="Listing.LongestDays"/>.</summary>
+    public const int ShortestDays = 1;
 
     private Gallery()
     {
@@ -36,8 +44,21 @@ public sealed class Gallery
     /// <summary>How long a listing lasts unless somebody says otherwise, in days.</summary>
     public int ListingDays { get; private set; }
 
+    /// <summary>Who sees it: everybody, or some groups and areas.</summary>
+    public Audience Audience { get; private set; }
+
+    /// <summary>Raised on each change; a form carries it.</summary>
+    public int Version { get; private set; }
+
     /// <summary>Its place among the galleries.</summary>
     public int Order { get; private set; }
+
+    /// <summary>Says anew what it is for, who sees it, and how long a listing lasts in it.</summary>
+    public void Arrange(string name, string purpose, int listingDays, Audience audience)
+    {
+        (Name, Purpose, ListingDays, Audience) = (name, purpose, listingDays, audience);
+        Version++;
+    }
 
     /// <summary>The gallery of the excluded, for a partnership that has none yet.</summary>
     /// <param name="lastOrder">The last place that is taken.</param>

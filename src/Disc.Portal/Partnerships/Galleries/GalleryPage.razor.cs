@@ -3,7 +3,6 @@ using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Finding;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Disc.Portal.Partnerships.Galleries;
 
@@ -36,8 +35,12 @@ public sealed partial class GalleryPage(GalleryRegister galleries, KeptSearches 
     [SupplyParameterFromForm(FormName = "search")]
     private string? Text { get; set; }
 
-    private static IEnumerable<(string Name, string Words)> CaptionChips =>
-        CaptionWords.All.Select(caption => (caption.Name, caption.Words)).Prepend((GalleryWish.ExcludedName, "Excluded"));
+    // A filter that would find nobody is not offered, unless it is the one that is on.
+    private IEnumerable<(string Name, string Words)> CaptionChips =>
+        CaptionWords.All.Where(caption => (content!.Captions & caption.Caption) != 0 || C == caption.Name).Select(caption => (caption.Name, caption.Words))
+            .Prepend((GalleryWish.ExcludedName, "Excluded")).Where(chip => chip.Item1 != GalleryWish.ExcludedName || content!.HasExcluded || C == GalleryWish.ExcludedName);
+
+    private GalleryAddress Address => new(G, C, O, S, P);
 
     private string Lede => content switch
     {
@@ -53,23 +56,13 @@ public sealed partial class GalleryPage(GalleryRegister galleries, KeptSearches 
         // A search that is being posted is answered by the page it leads to.
         if (HttpMethods.IsPost(Context.Request.Method))
             return;
-        wish = new(Guid.TryParse(G, out var gallery) ? gallery : null, C, O == "active", search, Math.Clamp(P ?? 1, 1, 10_000));
+        wish = Address.ToWish(search);
         content = await galleries.ShowAsync(viewer, wish, Context.IsByStream());
     }
 
     private async Task SearchAsync() => navigation.NavigateTo(Link(search: await searches.KeepAsync(viewer!, Text) ?? "", page: 1));
 
     /// <summary>This page with something else chosen: null keeps what is there, empty takes it off.</summary>
-    private string Link(string? gallery = null, string? caption = null, string? order = null, string? search = null, int? page = null)
-    {
-        var chosen = new Dictionary<string, string?>
-        {
-            ["g"] = gallery ?? G,
-            ["c"] = caption ?? C,
-            ["o"] = order ?? O,
-            ["s"] = search ?? S,
-            ["p"] = page is null or 1 ? null : $"{page}",
-        };
-        return QueryHelpers.AddQueryString("gallery", chosen.Where(pair => !string.IsNullOrEmpty(pair.Value)));
-    }
+    private string Link(string? gallery = null, string? caption = null, string? order = null, string? search = null, int? page = null) =>
+        new GalleryAddress(gallery ?? G, caption ?? C, order ?? O, search ?? S, page).ToPage();
 }

@@ -1,3 +1,5 @@
+using Disc.Portal.Partnerships.Subjects;
+
 namespace Disc.Portal.Partnerships.Galleries;
 
 /// <summary>One page of the galleries.</summary>
@@ -5,7 +7,10 @@ namespace Disc.Portal.Partnerships.Galleries;
 /// <param name="Everybody">How many subjects are listed in all.</param>
 /// <param name="Faces">The cards of this page.</param>
 /// <param name="Found">How many subjects the wish found.</param>
-public sealed record GalleryPageContent(IReadOnlyList<GalleryCount> Galleries, int Everybody, IReadOnlyList<Face> Faces, int Found)
+/// <param name="Captions">The captions that somebody of all those listed carries: only these are worth a filter.</param>
+/// <param name="HasExcluded">Whether somebody of them is excluded.</param>
+public sealed record GalleryPageContent(
+    IReadOnlyList<GalleryCount> Galleries, int Everybody, IReadOnlyList<Face> Faces, int Found, Captions Captions = Captions.None, bool HasExcluded = false)
 {
     /// <summary>How many pages there are.</summary>
     public int Pages => Math.Max(1, (Found + GalleryWish.PageSize - 1) / GalleryWish.PageSize);

@@ -10,6 +10,8 @@ internal sealed class GalleryTable : IEntityTypeConfiguration<Gallery>
         gallery.ToTable("Galleries");
         gallery.Property(g => g.Id).ValueGeneratedNever();
         gallery.Property(g => g.Name).HasMaxLength(Gallery.NameLength);
+        gallery.Property(g => g.Purpose).HasMaxLength(Gallery.PurposeLength);
+        gallery.Property(g => g.Version).IsConcurrencyToken();
         gallery.HasIndex(g => g.Name).IsUnique();
     }
 }

@@ -103,6 +103,14 @@ public sealed class Listing
         Version++;
     }
 
+    /// <summary>It was taken off by a merge that was undone: it runs again to its day.</summary>
+    public void Reinstate()
+    {
+        State = ListingState.Approved;
+        WithdrawnAt = null;
+        Version++;
+    }
+
     /// <summary>Its last day is over. Display does not wait for this: the date alone decides it.</summary>
     public void End()
     {

@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
@@ -96,10 +97,12 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
     /// <summary>The galleries that people propose to, in order; the one of excluded people follows from the scheme alone.</summary>
     public async Task<IReadOnlyList<GalleryChoice>> GalleriesAsync(Actor actor, CancellationToken cancellation = default)
     {
-        if (!actor.May(GalleryPermissions.View))
+        if (!actor.May(GalleryPermissions.Propose))
             return [];
         await using var db = database.OpenFor(actor);
-        return await db.Galleries.Where(g => g.Kind != GalleryKind.Exclusions).OrderBy(g => g.Order).Select(g => new GalleryChoice(g.Id, g.Name, g.Purpose, g.ListingDays, g.Kind)).ToListAsync(cancellation);
+        var names = await db.GroupNamesAsync(cancellation);
+        var galleries = await db.Galleries.AsNoTracking().Where(g => g.Kind != GalleryKind.Exclusions).OrderBy(g => g.Order).ToListAsync(cancellation);
+        return galleries.ConvertAll(g => new GalleryChoice(g.Id, g.Name, g.Purpose, g.ListingDays, g.Kind, g.Audience.InWords(names)));
     }
 
     /// <summary>The proposals that wait for a second person, oldest first.</summary>
@@ -117,7 +120,7 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
         if (!actor.May(GalleryPermissions.Decide))
             return 0;
         await using var db = database.OpenFor(actor);
-        return await db.Listings.CountAsync(l => l.State == ListingState.Proposed && l.ProposedBy != actor.AccountId, cancellation);
+        return await Waiting(db).CountAsync(waiting => waiting.ProposedById != actor.AccountId, cancellation);
     }
 
     /// <summary>The listings whose last day is near, the nearest first: whoever looks after them lets them end or proposes them again.</summary>
@@ -129,7 +132,7 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
         var until = today.AddDays(days);
         await using var db = database.OpenFor(actor);
         return await (
-            from listing in db.ShownOn(today)
+            from listing in db.ShownToAnybodyOn(today)
             join gallery in db.Galleries on listing.GalleryId equals gallery.Id
             where gallery.Kind != GalleryKind.Exclusions && listing.EndsOn <= until
                 && !db.Listings.Any(other => other.SubjectId == listing.SubjectId && other.GalleryId == listing.GalleryId
@@ -153,6 +156,7 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
         work.Record(Verbs.Consulted, "subject", listing.SubjectId, "listing to decide");
         var opened = new ListingToDecide(
             waiting, listing.Reason, listing.WeighingUp, await EvidenceAsync(work.Db, listing.SubjectId, cancellation),
+            await ParticularRegister.EvidenceAsync(work.Db, listing.SubjectId, cancellation),
             ListingRules.WhyNotDecide(listing, facts, actor.AccountId, actor.IsPolice), ListingRules.WhyNotApprove(listing, facts, today),
             ListingRules.WhyNobodyDecides(await OthersAsync(work.Db, listing.ProposedBy, gallery.Kind, cancellation)));
         await work.CommitAsync(cancellation);
@@ -191,7 +195,8 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
         from listing in db.Listings
         join subject in db.Subjects on listing.SubjectId equals subject.Id
         join gallery in db.Galleries on listing.GalleryId equals gallery.Id
-        where listing.State == ListingState.Proposed
+        // Hidden from everybody but administrators, who find it on its own page.
+        where listing.State == ListingState.Proposed && subject.RestrictedAt == null
         select new WaitingListing
         {
             Id = listing.Id,

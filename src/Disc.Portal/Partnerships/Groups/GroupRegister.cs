@@ -16,9 +16,6 @@ public sealed class GroupRegister(TenantDatabase<PartnershipDb> database)
 
     private static readonly Refusal NotFound = new("There is no such group here.");
 
-    // What somebody sees depends on the groups they are in: these pages of theirs look again.
-    private static readonly string[] WhatTheySee = [SignalTopics.Galleries, SignalTopics.Alerts, SignalTopics.Sightings, SignalTopics.Incidents];
-
     /// <summary>All groups and areas with how many are in them; the retired ones last.</summary>
     public async Task<Outcome<IReadOnlyList<GroupRow>>> ListAsync(Actor actor, CancellationToken cancellation = default)
     {
@@ -148,6 +145,26 @@ public sealed class GroupRegister(TenantDatabase<PartnershipDb> database)
             return Nothing;
         }, cancellation);
 
+    /// <summary>Says in which groups and areas somebody is; in a retired one they stay as they are.</summary>
+    public async Task<Outcome<Done>> SetAsync(Actor actor, Guid account, IReadOnlyList<Guid> groups, CancellationToken cancellation = default)
+    {
+        if (actor.WhyNot(GroupPermissions.Edit) is { } why)
+            return why;
+        await using var work = await database.BeginAsync(actor, cancellation);
+        if (!await work.Db.Accounts.AnyAsync(a => a.Id == account, cancellation))
+            return new Refusal("There is no such member here.");
+        var all = await work.Db.Groups.Include(g => g.Members).Where(g => g.RetiredAt == null).ToListAsync(cancellation);
+        foreach (var one in all)
+        {
+            var wanted = groups.Contains(one.Id);
+            if (wanted ? one.PutIn(account) : one.TakeOut(account))
+                Changed(work, one, account, wanted ? "in" : "out");
+        }
+
+        await work.CommitAsync(cancellation);
+        return Done.Yes;
+    }
+
     /// <summary>Gives a group into somebody's care, or takes it out of it. Whoever looks after a group has the role for it.</summary>
     public Task<Outcome<Done>> LookAfterAsync(Actor actor, Guid id, Guid account, bool manages, CancellationToken cancellation = default) =>
         ChangeAsync(actor, id, async (work, group) =>
@@ -170,8 +187,7 @@ public sealed class GroupRegister(TenantDatabase<PartnershipDb> database)
     private static void Changed(Work<PartnershipDb> work, Group group, Guid account, string way)
     {
         work.Record(Verbs.Altered, "group", group.Id, $"account:{account:N} {way}");
-        foreach (var topic in WhatTheySee)
-            work.Tell(new Signal(topic, Audience: account));
+        work.AudienceChanged(account);
     }
 
     private static async Task<IReadOnlyList<Refusal>> WhyNotNameAsync(PartnershipDb db, Guid? own, string? name, string? purpose, CancellationToken cancellation) =>

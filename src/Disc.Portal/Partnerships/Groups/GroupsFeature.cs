@@ -6,7 +6,8 @@ namespace Disc.Portal.Partnerships.Groups;
 /// <summary>The front door of the groups and areas of a partnership.</summary>
 public sealed class GroupsFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Groups and areas", "settings/groups", "map", GroupPermissions.Edit)];
+    public override IEnumerable<SettingLine> Settings =>
+        [new("Groups and areas", "Who belongs together, and which parts of town there are: galleries, alerts and sightings can be for some of them only.", "settings/groups", GroupPermissions.Edit)];
 
     public override IEnumerable<Permission> Permissions =>
     [

@@ -47,7 +47,10 @@ public sealed class Image
     /// <summary>The report it came with.</summary>
     public Guid? IncidentId { get; private set; }
 
-    /// <summary>The photo's own wrapped key while it belongs to no subject; null when it is sealed under the subject's.</summary>
+    /// <summary>
+    /// The wrapped key that it is sealed under, where that is not its subject's: a photo that belongs to no subject has one of its own, a
+    /// picture of a merged record keeps the key that the record had. Null when it is sealed under its subject's.
+    /// </summary>
     public byte[]? OwnKey { get; private set; }
 
     /// <summary>The one that stands for the subject.</summary>
@@ -112,6 +115,7 @@ public sealed class Image
         IsPrimary = IsPrimary,
         Restrictions = Restrictions,
         IsForScreensOnly = IsForScreensOnly,
+        OwnKey = OwnKey,
         Edits = edits.IsNothing ? null : edits.ToString(),
     };
 

@@ -1,3 +1,4 @@
+using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Pictures;
 using Disc.Tenancy;
@@ -17,7 +18,7 @@ internal static class ImageEndpoint
         var actor = actors.Of(context.User);
         if (services.GetRequiredService<ImageAddresses>().Read(token, actor.AccountId) is not { } wanted)
             return Results.NotFound();
-        var shown = await services.GetRequiredService<ImageRegister>().ShowAsync(actor, wanted.ImageId, wanted.Large, context.RequestAborted);
+        var shown = await services.GetRequiredService<ImageRegister>().ShowAsync(actor, wanted.ImageId, wanted.Large, context.RequestAborted, context.IsByStream());
         if (shown is null)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "no-store";

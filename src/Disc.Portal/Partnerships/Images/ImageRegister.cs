@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.ViewingBudget;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Pictures;
@@ -12,7 +13,7 @@ namespace Disc.Portal.Partnerships.Images;
 
 /// <summary>The use cases of pictures: taking them in, giving them to a report or a subject, showing them to those who may see them.</summary>
 public sealed class ImageRegister(
-    TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, PictureMark mark, TimeProvider clock)
+    TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, PictureMark mark, Budget budget, TimeProvider clock)
 {
     /// <summary>How many photos that belong to no report yet one account may have here.</summary>
     public const int MostUnattached = 24;
@@ -130,21 +131,37 @@ public sealed class ImageRegister(
     /// A picture as somebody of this partnership may see it, marked with their name and the time. Members see listed subjects and the
     /// photos that they sent themselves, those who approve see proposed ones too, administrators all.
     /// </summary>
+    /// <param name="actor">Who looks.</param>
+    /// <param name="imageId">Which one.</param>
+    /// <param name="large">Large or small.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <param name="byStream">Whether the stream refreshed the page that shows it.</param>
     /// <returns>A JPEG; null when there is none for this person.</returns>
-    public async Task<byte[]?> ShowAsync(Actor actor, Guid imageId, bool large, CancellationToken cancellation = default)
+    /// <exception cref="ViewingStopped">The account viewed as many people within the hour as it may.</exception>
+    public async Task<byte[]?> ShowAsync(Actor actor, Guid imageId, bool large, CancellationToken cancellation = default, bool byStream = false)
     {
         if (!actor.May(ImagePermissions.View) || actor.Place != current.Tenant.Id)
             return null;
-        await using var db = database.OpenFor(actor);
         var today = London.DayOf(actor.At);
         var (all, proposed) = (actor.May(ImagePermissions.Manage), actor.May(ImagePermissions.ViewProposed));
-        var key = await db.Images.Where(image => image.Id == imageId && (all
-                || (image.SubjectId == null && image.AddedBy == actor.AccountId)
-                || db.ListedOn(today).Any(subject => subject.Id == image.SubjectId)
-                || (proposed && db.ProposedNow().Any(subject => subject.Id == image.SubjectId))))
-            .Select(image => image.OwnKey ?? db.Subjects.Where(subject => subject.Id == image.SubjectId).Select(subject => subject.ObjectKey).FirstOrDefault())
-            .SingleOrDefaultAsync(cancellation);
-        return key is null ? null : await ReadAsync(imageId, key, large, MarkWording.Of(actor.Name, current.Tenant.Name, clock.GetUtcNow()), cancellation);
+        var found = await FindAsync();
+        if (found?.Key is not { } key)
+            return null;
+        if (found.SubjectId is { } shown)
+            await budget.SpendAsync(actor, [shown], large, byStream, all, cancellation);
+        return await ReadAsync(imageId, key, large, MarkWording.Of(actor.Name, current.Tenant.Name, clock.GetUtcNow()), cancellation);
+
+        async Task<SealedPicture?> FindAsync()
+        {
+            await using var db = database.OpenFor(actor);
+            var own = await db.GroupsOfAsync(actor, cancellation);
+            return await db.Images.Where(image => image.Id == imageId && (all
+                    || (image.SubjectId == null && image.AddedBy == actor.AccountId)
+                    || db.ListedFor(own, today).Any(subject => subject.Id == image.SubjectId)
+                    || (proposed && db.ProposedNow().Any(subject => subject.Id == image.SubjectId))))
+                .Select(image => new SealedPicture(image.SubjectId, image.OwnKey ?? db.Subjects.Where(subject => subject.Id == image.SubjectId).Select(subject => subject.ObjectKey).FirstOrDefault()))
+                .SingleOrDefaultAsync(cancellation);
+        }
     }
 
     /// <summary>
@@ -162,7 +179,7 @@ public sealed class ImageRegister(
             from image in work.Db.Images
             join subject in work.Db.SharedWithForceOn(London.DayOf(officer.At), profile) on image.SubjectId equals subject.Id
             where image.Id == imageId
-            select new { SubjectId = subject.Id, subject.ObjectKey }).SingleOrDefaultAsync(cancellation);
+            select new { SubjectId = subject.Id, ObjectKey = image.OwnKey ?? subject.ObjectKey }).SingleOrDefaultAsync(cancellation);
         if (found?.ObjectKey is not { } key)
             return null;
         var viewer = officer.OfficerNumber is null ? officer.Name : $"{officer.Name} {officer.OfficerNumber}";
@@ -199,6 +216,8 @@ public sealed class ImageRegister(
         files.Delete(Image.ThumbnailFolder, imageId);
         files.Delete(Image.OriginalFolder, imageId);
     }
+
+    private sealed record SealedPicture(Guid? SubjectId, byte[]? Key);
 
     private static IQueryable<Image> Unattached(PartnershipDb db) =>
         db.Images.Where(image => image.SubjectId == null && image.IncidentId == null);

@@ -16,10 +16,24 @@ internal sealed class IncidentTable : IEntityTypeConfiguration<Incident>
         incident.Property(i => i.WhoDescribed).HasMaxLength(Incident.TextLength);
         incident.Property(i => i.Question).HasMaxLength(Incident.QuestionLength);
         incident.Property(i => i.PoliceReference).HasMaxLength(Incident.PoliceReferenceLength);
+        incident.Property(i => i.TypeCode).HasMaxLength(IncidentTypes.CodeLength);
+        incident.Property(i => i.TypeName).HasMaxLength(IncidentTypes.NameLength);
+        incident.Property(i => i.Weapon).HasMaxLength(Incident.WeaponLength);
+        incident.Property(i => i.Vehicle).HasMaxLength(Incident.VehicleLength);
+        // Reports from before it was asked wanted something done.
+        incident.Property(i => i.NeedsAction).HasDefaultValue(true).HasSentinel(true);
         incident.Property(i => i.Version).IsConcurrencyToken();
         incident.HasIndex(i => i.Number).IsUnique();
         incident.HasIndex(i => new { i.State, i.ReportedAt });
         incident.HasIndex(i => i.ReportedBy);
+        incident.OwnsMany(i => i.Property, line =>
+        {
+            line.ToTable("IncidentProperty");
+            line.WithOwner().HasForeignKey("IncidentId");
+            line.HasKey("IncidentId", nameof(IncidentProperty.Number));
+            line.Property(l => l.Number).ValueGeneratedNever();
+            line.Property(l => l.What).HasMaxLength(IncidentProperty.WhatLength);
+        });
         incident.OwnsMany(i => i.Subjects, link =>
         {
             link.ToTable("IncidentSubjects");

@@ -3,6 +3,12 @@ namespace Disc.Portal.Partnerships.Incidents;
 /// <summary>How the types of incident are said.</summary>
 public static class IncidentTypes
 {
+    /// <summary>The longest code of a type of a partnership's own list, in characters.</summary>
+    public const int CodeLength = 40;
+
+    /// <summary>The longest name of such a type, in characters.</summary>
+    public const int NameLength = 60;
+
     /// <summary>The type in words.</summary>
     public static string InWords(this IncidentType type) => type switch
     {

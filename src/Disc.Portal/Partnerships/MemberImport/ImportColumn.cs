@@ -7,6 +7,8 @@ public enum ImportColumn
     Name,
     Email,
     Premises,
+    Organisation,
+    Groups,
     Affiliation,
 }
 
@@ -17,7 +19,9 @@ public static class ImportColumns
     [
         (ImportColumn.Name, ["name", "full name", "contact", "contact name", "member", "person"]),
         (ImportColumn.Email, ["email", "e-mail", "email address", "e-mail address", "mail"]),
-        (ImportColumn.Premises, ["premises", "shop", "business", "store", "company", "organisation", "organization", "site", "trading name"]),
+        (ImportColumn.Premises, ["premises", "shop", "store", "branch", "site", "trading name"]),
+        (ImportColumn.Organisation, ["organisation", "organization", "company", "business", "chain"]),
+        (ImportColumn.Groups, ["group", "groups", "area", "areas"]),
         (ImportColumn.Affiliation, ["affiliation", "works for", "employer type"]),
     ];
 
@@ -34,6 +38,8 @@ public static class ImportColumns
         ImportColumn.Name => "Name",
         ImportColumn.Email => "E-mail address",
         ImportColumn.Premises => "Premises",
+        ImportColumn.Organisation => "Organisation",
+        ImportColumn.Groups => "Groups and areas",
         ImportColumn.Affiliation => "Works for",
         _ => "Leave out",
     };

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
@@ -46,12 +47,31 @@ public sealed partial record ImportList(IReadOnlyList<ImportColumn> Columns, IRe
         var columns = chosen is { Count: > 0 } ? Enumerable.Range(0, wide).Select(i => i < chosen.Count ? chosen[i] : ImportColumn.LeaveOut).ToList()
             : hasHeadings ? [.. Enumerable.Range(0, wide).Select(i => i < lines[0].Count ? ImportColumns.Of(lines[0][i]) ?? ImportColumn.LeaveOut : ImportColumn.LeaveOut)]
             : Guess(lines, wide);
+        // A list that names businesses only means the places where people work.
+        if (chosen is not { Count: > 0 } && !columns.Contains(ImportColumn.Premises) && columns.IndexOf(ImportColumn.Organisation) is >= 0 and var only)
+            columns[only] = ImportColumn.Premises;
         if (!columns.Contains(ImportColumn.Email))
             return new Refusal("No column holds e-mail addresses. Say which one does, or give the columns headings: Name, Email, Premises.", "Text");
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return new ImportList(columns, hasHeadings ? lines[0] : [],
             [.. lines.Select((cells, index) => (cells, Number: index + 1)).Skip(hasHeadings ? 1 : 0).Select(line => RowOf(line.Number, line.cells, columns, usual, seen))]);
     }
+
+    /// <summary>The same list, its groups looked up by name: a name that is none has to be put right.</summary>
+    /// <param name="groups">The groups and areas in use.</param>
+    public ImportList In(IReadOnlyList<GroupChoice> groups) => this with
+    {
+        Rows = [.. Rows.Select(row =>
+        {
+            var found = row.Groups.Select(name => (Name: name, Group: groups.FirstOrDefault(group => group.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))).ToList();
+            return row with
+            {
+                Person = row.Person with { Groups = [.. found.Select(one => one.Group?.Id).OfType<Guid>()] },
+                Refusals = [.. row.Refusals, .. found.Where(one => one.Group is null).Select(one =>
+                    new Refusal($"There is no group or area called “{one.Name[..Math.Min(one.Name.Length, Groups.Group.NameLength)]}”. Make it first, under Groups and areas.", nameof(NewMember.Groups)))],
+            };
+        })],
+    };
 
     private static List<IReadOnlyList<string>> Lines(string text)
     {
@@ -98,9 +118,14 @@ public sealed partial record ImportList(IReadOnlyList<ImportColumn> Columns, IRe
         var (email, said) = (Cell(ImportColumn.Email), Cell(ImportColumn.Affiliation));
         var affiliation = said is null ? usual : Enum.GetValues<Affiliation>().Cast<Affiliation?>().FirstOrDefault(one =>
             said.Equals(one.ToString(), StringComparison.OrdinalIgnoreCase) || said.Equals(one!.Value.InWords(), StringComparison.OrdinalIgnoreCase));
-        var person = new NewMember(Cell(ImportColumn.Name) ?? NameOf(email), email, Cell(ImportColumn.Premises), Roles.Member, affiliation);
+        var person = new NewMember(Cell(ImportColumn.Name) ?? NameOf(email), email, Cell(ImportColumn.Premises), Roles.Member, affiliation) { Organisation = Cell(ImportColumn.Organisation) };
         var refusals = MemberRules.WhyNotInvite(person).ToList();
-        foreach (var (text, field) in new[] { (person.Name, nameof(person.Name)), (person.Premises, nameof(person.Premises)) })
+        if (person.Organisation is not null && person.Premises is null)
+            refusals.Add(new("Say at which premises of the organisation.", nameof(person.Premises)));
+        foreach (var (text, field) in new[]
+        {
+            (person.Name, nameof(person.Name)), (person.Premises, nameof(person.Premises)), (person.Organisation, nameof(person.Organisation)),
+        })
         {
             // A cell that a spreadsheet would run as a formula never comes in, so it can never go out again.
             if (text is ['=' or '+' or '-' or '@' or '\t', ..])
@@ -109,7 +134,10 @@ public sealed partial record ImportList(IReadOnlyList<ImportColumn> Columns, IRe
 
         if (email is not null && !seen.Add(email))
             refusals.Add(new("This address stands in the list twice.", nameof(person.Email)));
-        return new ImportRow(number, person, refusals);
+        return new ImportRow(number, person, refusals)
+        {
+            Groups = [.. (Cell(ImportColumn.Groups) ?? "").Split([';', ',', '|', '/'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        };
     }
 
     // An address without a name: "jo.smith@shop.example" is most likely Jo Smith. Whoever checks the list sees it.
@@ -128,6 +156,9 @@ public sealed partial record ImportList(IReadOnlyList<ImportColumn> Columns, IRe
 /// <param name="IsMember">Whether this address is a member already: the row is then left out.</param>
 public sealed record ImportRow(int Number, NewMember Person, IReadOnlyList<Refusal> Refusals, bool IsMember = false)
 {
+    /// <summary>The names of the groups and areas that the row names.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+
     /// <summary>Whether something has to be put right; of a member nothing has, the row is left out.</summary>
     public bool IsWrong => Refusals.Count > 0 && !IsMember;
 }

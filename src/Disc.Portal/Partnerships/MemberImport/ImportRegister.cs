@@ -20,9 +20,10 @@ public sealed class ImportRegister(TenantDatabase<PartnershipDb> database, Membe
         if (!read.Succeeded)
             return read;
         var known = (await db.Accounts.Select(a => a.NormalizedEmail!).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
-        return read.Value with
+        var list = read.Value.In([.. (await db.GroupChoicesAsync(cancellation)).Where(group => !group.IsRetired)]);
+        return list with
         {
-            Rows = [.. read.Value.Rows.Select(row => row with { IsMember = row.Person.Email is { } email && known.Contains(email.ToUpperInvariant()) })],
+            Rows = [.. list.Rows.Select(row => row with { IsMember = row.Person.Email is { } email && known.Contains(email.ToUpperInvariant()) })],
         };
     }
 

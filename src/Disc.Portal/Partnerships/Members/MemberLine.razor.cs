@@ -13,7 +13,7 @@ public sealed partial class MemberLine
     private const string Proposed = "Proposed. A second administrator decides it.";
     private const string Unblocked = "Let in again.";
     private const string Blocked = "Blocked, and signed out everywhere.";
-    private const string InvitedAgain = "A new invitation is on its way.";
+    private const string Reminded = "A letter is on its way.";
 
     private Roles roles;
     private Affiliation affiliation;

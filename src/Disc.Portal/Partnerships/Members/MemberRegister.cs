@@ -1,40 +1,41 @@
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
-using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Storage;
-using Disc.Portal.Shared.Text;
-using Disc.Tenancy;
 using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships.Members;
 
 /// <summary>The use cases of the people of a partnership: list, invite, block, roles, affiliation.</summary>
-public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, AccountTokens tokens, PortalAddress address, CurrentTenant current)
+public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Invitations invitations)
 {
     /// <summary>How many people a page of the list has.</summary>
     public const int PageSize = 50;
 
     private static readonly Refusal NotFound = new("There is no such member here.");
 
-    /// <summary>The members whose name, premises or e-mail address contains the words; those who wait for a decision first.</summary>
-    public async Task<Outcome<MemberPage>> ListAsync(Actor actor, string? words, int page)
+    /// <summary>The members whose name, premises or e-mail address contains the words.</summary>
+    public async Task<Outcome<MemberPage>> ListAsync(Actor actor, string? words, int page, MemberFilter filter = MemberFilter.Present)
     {
         if (actor.WhyNot(MemberPermissions.Manage) is { } why)
             return why;
         await using var db = database.OpenFor(actor);
+        var gone = db.Departures.Select(departure => departure.AccountId);
         var found = db.Accounts.AsNoTracking().Matching(words);
+        found = filter switch
+        {
+            MemberFilter.NeverSignedIn => found.NeverHere(),
+            MemberFilter.Blocked => found.Where(a => a.BlockedAt != null && !gone.Contains(a.Id)),
+            MemberFilter.Left => found.Where(a => gone.Contains(a.Id)),
+            _ => found.Where(a => !gone.Contains(a.Id)),
+        };
         var count = await found.CountAsync();
-        var rows = await found.OrderBy(a => a.Name).ThenBy(a => a.Id).Skip(Math.Max(0, page) * PageSize).Take(PageSize)
-            .Select(a => new { a.Id, a.Name, a.Email, a.Premises, a.Roles, a.Affiliation, a.BlockedAt, HasPassword = a.PasswordHash != null, a.InvitedAt, a.LastSignInAt })
-            .ToListAsync();
+        var rows = await found.OrderBy(a => a.Name).ThenBy(a => a.Id).Skip(Math.Max(0, page) * PageSize).Take(PageSize).ToListAsync();
         var proposed = await ProposedAsync(db);
         return new MemberPage(
-            [.. rows.Select(a => new MemberRow(
-                a.Id, a.Name, a.Email!, a.Premises, a.Roles, a.Affiliation, StateOf(a.BlockedAt, a.HasPassword), a.InvitedAt, a.LastSignInAt,
-                proposed.FirstOrDefault(p => p.Account == a.Id)))],
-            count);
+            [.. rows.Select(a => MemberRow.Of(a, filter == MemberFilter.Left, proposed.FirstOrDefault(p => p.Account == a.Id)))],
+            count, await db.Accounts.NeverHere().CountAsync());
     }
 
     /// <summary>The proposed affiliations that wait for a second administrator.</summary>
@@ -53,12 +54,11 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Accou
             return why;
         if (MemberRules.WhyNotInvite(wanted) is { Count: > 0 } wrong)
             return Outcome<Guid>.Refused(wrong);
-        var email = PlainText.Line(wanted.Email)!;
-        var known = email.ToUpperInvariant();
         await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.AnyAsync(a => a.NormalizedEmail == known))
-            return new Refusal("Somebody with this address is a member already. Look for them in the list.", nameof(wanted.Email));
-        var account = Invite(work, wanted);
+        var inviting = await invitations.BeginAsync(work);
+        if (inviting.WhyNot(wanted) is { } not)
+            return not;
+        var account = inviting.Invite(wanted);
         await work.CommitAsync();
         return account;
     }
@@ -72,35 +72,17 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Accou
         await using var work = await database.BeginAsync(actor, cancellation);
         if (wanted.SelectMany(MemberRules.WhyNotInvite).FirstOrDefault() is { } wrong)
             return wrong;
-        var known = (await work.Db.Accounts.Select(a => a.NormalizedEmail!).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        var inviting = await invitations.BeginAsync(work, cancellation);
         foreach (var person in wanted)
         {
-            if (!known.Add(PlainText.Line(person.Email)!.ToUpperInvariant()))
-                return new Refusal("Somebody on this list became a member meanwhile. Look at it again.", "Text");
-            Invite(work, person);
+            if (inviting.WhyNot(person) is not null)
+                return new Refusal("Somebody on this list became a member meanwhile, or a group went. Look at it again.", "Text");
+            inviting.Invite(person);
         }
 
         if (wanted.Count > 0)
             await work.CommitAsync(cancellation);
         return wanted.Count;
-    }
-
-    /// <summary>Mails a new link to somebody who has not come in yet.</summary>
-    public async Task<Outcome<Done>> InviteAgainAsync(Actor actor, Guid id)
-    {
-        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
-            return why;
-        await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
-            return NotFound;
-        if (account.PasswordHash is not null)
-            return new Refusal("This person has a password already. They can ask for a new one on the sign-in page.");
-        if (account.BlockedAt is not null)
-            return new Refusal("This person is blocked. Let them in again first.");
-        work.Db.Letters.Add(Invitation(account, actor.At));
-        work.Record(Verbs.Altered, "account", id, "invitation");
-        await work.CommitAsync();
-        return Done.Yes;
     }
 
     /// <summary>Keeps somebody out; every session of theirs ends within seconds.</summary>
@@ -111,7 +93,7 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Accou
         await using var work = await database.BeginAsync(actor);
         if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
             return NotFound;
-        if (MemberRules.WhyNotBlock(actor, id, account.Roles, await OtherAdministratorsAsync(work.Db, id)) is { } not)
+        if (MemberRules.WhyNotBlock(actor, id, account.Roles, await work.Db.OtherAdministratorsAsync(id)) is { } not)
             return not;
         if (account.BlockedAt is not null)
             return Done.Yes;
@@ -130,6 +112,8 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Accou
         await using var work = await database.BeginAsync(actor);
         if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
             return NotFound;
+        if (await work.Db.Departures.AnyAsync(departure => departure.AccountId == id))
+            return new Refusal("This person left. Open them and say that they come back.");
         account.Unblock();
         work.Record(Verbs.Altered, "account", id, "unblocked");
         await work.CommitAsync();
@@ -144,7 +128,7 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Accou
         await using var work = await database.BeginAsync(actor);
         if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
             return NotFound;
-        if (MemberRules.WhyNotChangeRoles(actor, id, account.Roles, roles, await OtherAdministratorsAsync(work.Db, id)) is { } not)
+        if (MemberRules.WhyNotChangeRoles(actor, id, account.Roles, roles, await work.Db.OtherAdministratorsAsync(id)) is { } not)
             return not;
         if (account.Roles == roles)
             return Done.Yes;
@@ -207,39 +191,6 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Accou
         orderby change.ProposedAt
         select new ProposedAffiliation(change.Id, change.AccountId, member.Name, change.To, change.ProposedBy, proposer.Name, change.ProposedAt)).ToListAsync();
 
-    private static Task<int> OtherAdministratorsAsync(PartnershipDb db, Guid than) => db.Accounts.CountAsync(
-        a => a.Id != than && a.BlockedAt == null && a.PasswordHash != null && (a.Roles & Roles.Administrator) != 0);
-
     private static void EndSessionsOf(Work<PartnershipDb> work, Guid account) =>
         work.Tell(new Signal(SignalTopics.Session, Audience: account, Withdrawn: true));
-
-    private static MemberState StateOf(DateTime? blockedAt, bool hasPassword) =>
-        blockedAt is not null ? MemberState.Blocked : hasPassword ? MemberState.Active : MemberState.Invited;
-
-    private Guid Invite(Work<PartnershipDb> work, NewMember wanted)
-    {
-        var account = new Account(
-            Guid.CreateVersion7(), PlainText.Line(wanted.Name)!, PlainText.Line(wanted.Email)!, wanted.Roles, wanted.Affiliation!.Value, work.Actor.At)
-        {
-            Premises = PlainText.Line(wanted.Premises),
-        };
-        work.Db.Accounts.Add(account);
-        work.Db.Letters.Add(Invitation(account, work.Actor.At));
-        work.Record(Verbs.Collected, "account", account.Id, $"roles:{(int)account.Roles} affiliation:{account.Affiliation}");
-        return account.Id;
-    }
-
-    private Letter Invitation(Account account, DateTime at)
-    {
-        var link = address.Of(current.Tenant, $"invitation/{tokens.Write(account, AccountTokens.InvitationLasts)}");
-        return new Letter(account.Email!, "You are invited",
-            $"""
-            Hello {account.Name},
-
-            {current.Tenant.Name} invites you to its portal. Choose a password here, within seven days:
-            {link}
-
-            Afterwards you sign in with this e-mail address at {address.Of(current.Tenant, "sign-in")}
-            """, at);
-    }
 }

@@ -15,4 +15,14 @@ namespace Disc.Portal.Partnerships.Members;
 /// <param name="Proposed">A proposed affiliation that waits for a second administrator.</param>
 public sealed record MemberRow(
     Guid Id, string Name, string Email, string? Premises, Roles Roles, Affiliation Affiliation, MemberState State, DateTime InvitedAt,
-    DateTime? LastSignInAt, ProposedAffiliation? Proposed);
+    DateTime? LastSignInAt, ProposedAffiliation? Proposed)
+{
+    /// <summary>The line of an account.</summary>
+    /// <param name="account">Whose.</param>
+    /// <param name="left">Whether they left.</param>
+    /// <param name="proposed">A proposed affiliation that waits; null when none does.</param>
+    public static MemberRow Of(Account account, bool left, ProposedAffiliation? proposed) => new(
+        account.Id, account.Name, account.Email!, account.Premises, account.Roles, account.Affiliation,
+        left ? MemberState.Left : account.BlockedAt is not null ? MemberState.Blocked : account.PasswordHash is not null ? MemberState.Active : MemberState.Invited,
+        account.InvitedAt, account.LastSignInAt, proposed);
+}

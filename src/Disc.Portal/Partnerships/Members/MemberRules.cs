@@ -23,6 +23,8 @@ public static class MemberRules
             refusals.Add(new("Give an e-mail address, such as name@example.com.", nameof(wanted.Email)));
         if (PlainText.Line(wanted.Premises) is { Length: > PremisesLength })
             refusals.Add(new($"Premises have at most {PremisesLength} characters.", nameof(wanted.Premises)));
+        if (PlainText.Line(wanted.Organisation) is { Length: > Sites.Organisation.NameLength })
+            refusals.Add(new($"The name of an organisation has at most {Sites.Organisation.NameLength} characters.", nameof(wanted.Organisation)));
         if (WhyNotRoles(wanted.Roles) is { } roles)
             refusals.Add(roles);
         if (wanted.Affiliation is not { } affiliation || !Enum.IsDefined(affiliation))
@@ -83,6 +85,14 @@ public static class MemberRules
         if (actor.AccountId == account)
             return new Refusal("This is about you: another administrator decides it.");
         return actor.AccountId == proposedBy ? new Refusal("You proposed this. A second administrator decides it, so that nobody does it alone.") : null;
+    }
+
+    /// <summary>Why somebody is not reminded to come in.</summary>
+    public static Refusal? WhyNotRemind(DateTime? lastSignIn, DateTime? blocked)
+    {
+        if (blocked is not null)
+            return new Refusal("This person is kept out. Let them in again first.");
+        return lastSignIn is not null ? new Refusal("This person has been here.") : null;
     }
 
     private static bool IsAddress(string? email) =>

@@ -11,4 +11,7 @@ public enum MemberState
 
     /// <summary>Kept out by an administrator.</summary>
     Blocked,
+
+    /// <summary>No longer a member; what they did stays under their name.</summary>
+    Left,
 }

@@ -10,9 +10,10 @@ public sealed class MembersFeature : Feature
 
     public override IEnumerable<Permission> Permissions => [new(MemberPermissions.Manage, Roles.Administrator)];
 
-    public override IEnumerable<Type> ToDos => [typeof(AffiliationsToDo)];
+    public override IEnumerable<Type> ToDos => [typeof(AffiliationsToDo), typeof(NeverHereToDo)];
 
     public override IEnumerable<Type> Finders => [typeof(MemberFinder)];
 
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<MemberRegister>();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddScoped<MemberRegister>().AddScoped<MembershipRegister>().AddScoped<Invitations>();
 }

@@ -97,6 +97,95 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("AlertArrivals", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Associates.AssociateLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("LinkedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("Associates", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Certification.CertificationReminder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "DueOn", "Stage")
+                        .IsUnique()
+                        .HasFilter("\"Stage\" <> 'ByHand'");
+
+                    b.ToTable("CertificationReminders", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Certification.PersonsCertification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("VersionId");
+
+                    b.HasIndex("AccountId", "VersionId", "At");
+
+                    b.ToTable("Certifications", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.ChangeNotice", b =>
                 {
                     b.Property<long>("Number")
@@ -112,6 +201,144 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("Changes", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Conversations.ReportMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("FromWriter")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.HasIndex("FromWriter", "ReadAt");
+
+                    b.ToTable("ReportMessages", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Documents.Document", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RecertifyMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Documents", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Documents.DocumentReading", b =>
+                {
+                    b.Property<Guid>("VersionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("VersionId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("DocumentReadings", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Documents.DocumentVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FileKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("FileSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("MustCertify")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PublishedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TakesEffectOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DocumentId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DocumentVersions", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Exclusions.Exclusion", b =>
@@ -194,6 +421,11 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(1319)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -212,7 +444,12 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
+                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -406,8 +643,21 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(1319)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("CctvUntil")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("HappenedAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsAction")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(true);
 
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
@@ -420,6 +670,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("PoliceReference")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PoliceTold")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Question")
                         .HasMaxLength(500)
@@ -447,8 +700,20 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TypeCode")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeName")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("ValuePence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vehicle")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -456,6 +721,10 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.Property<bool>("Violence")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Weapon")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("What")
                         .IsRequired()
@@ -465,6 +734,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("WhoDescribed")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("WitnessWilling")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("WordsUsed")
                         .HasMaxLength(4000)
@@ -480,6 +752,151 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("State", "ReportedAt");
 
                     b.ToTable("Incidents", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Intelligence.IntelligenceReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Handling")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InformationGrade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KeptBecause")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("LearntOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceGrade")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReviewOn");
+
+                    b.ToTable("IntelligenceReports", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Joining.JoinDoor", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenSince")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("JoinDoor", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Joining.JoinRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Affiliation")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasMaxLength(45)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NormalizedEmail")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Note")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Premises")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TokenHash")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AskedAt");
+
+                    b.HasIndex("TokenHash");
+
+                    b.ToTable("JoinRequests", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Members.AffiliationChange", b =>
@@ -522,6 +939,264 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasFilter("\"DecidedAt\" IS NULL");
 
                     b.ToTable("AffiliationChanges", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Members.Departure", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LeftAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Departures", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Merging.DifferentPeople", b =>
+                {
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SecondId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FirstId", "SecondId");
+
+                    b.HasIndex("SecondId");
+
+                    b.ToTable("DifferentPeople", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Merging.SubjectMerge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("GoneId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("GoneKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("KeptId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Memory")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MergedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MergedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("VersionAfter")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GoneId");
+
+                    b.HasIndex("KeptId");
+
+                    b.ToTable("SubjectMerges", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Papers.Paper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReviewOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ToldBefore")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Papers", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Papers.PaperVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Change")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("File")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("FileKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("FileSize")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("PaperId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PaperId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("PaperVersions", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.CoordinatorNote", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("CoordinatorNotes", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.OtherEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("OtherEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.Vehicle", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colour")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Make")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Registration")
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Use")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("Vehicles", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Recognition.PersonRecognised", b =>
@@ -570,6 +1245,66 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("State", "SaidAt");
 
                     b.ToTable("Recognitions", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ReportTypes.ReportType", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountsAs")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetiredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("ReportTypes", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Reporting.BegunReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriterId");
+
+                    b.ToTable("BegunReports", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Rulebooks.Rulebook", b =>
@@ -713,6 +1448,11 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Audience")
+                        .IsRequired()
+                        .HasMaxLength(1319)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("PhotoId")
                         .HasColumnType("TEXT");
 
@@ -740,6 +1480,147 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("Sightings", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Organisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("Organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Premises", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AreaId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hours")
+                        .IsRequired()
+                        .HasMaxLength(69)
+                        .HasColumnType("TEXT");
+
+                    b.Property<double?>("Latitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<double?>("Longitude")
+                        .HasColumnType("REAL");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Postcode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AreaId");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasFilter("\"ClosedAt\" IS NULL");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Premises", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.PremisesPerson", b =>
+                {
+                    b.Property<Guid>("PremisesId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsUsual")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("PremisesId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("PremisesPeople", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Statements.WitnessStatement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NamesRemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Occupation")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SignedAs")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WitnessId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("IncidentId");
+
+                    b.HasIndex("WitnessId");
+
+                    b.ToTable("WitnessStatements", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Subjects.Subject", b =>
@@ -817,6 +1698,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("RestrictedBecause")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sex")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -834,7 +1718,64 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.HasIndex("EraseOn");
 
+                    b.HasIndex("ReviewOn");
+
                     b.ToTable("Subjects", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingFigures", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenedMost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("OpenedSlow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShownMost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ShownSlow")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SlowSeconds")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ViewingFigures", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingStop", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOpened")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("People")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SettledBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("ViewingStops", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Warnings.Warning", b =>
@@ -1085,7 +2026,11 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("Object");
+
+                    b.HasIndex("Account", "Number");
 
                     b.ToTable("History", (string)null);
                 });
@@ -1209,6 +2154,78 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasKey("UserId", "LoginProvider", "Name");
 
                     b.ToTable("AspNetUserTokens", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Associates.AssociateLink", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Certification.CertificationReminder", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Certification.PersonsCertification", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Disc.Portal.Partnerships.Documents.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Conversations.ReportMessage", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Documents.DocumentReading", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Disc.Portal.Partnerships.Documents.DocumentVersion", null)
+                        .WithMany()
+                        .HasForeignKey("VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Documents.DocumentVersion", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Documents.Document", null)
+                        .WithMany()
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Exclusions.Exclusion", b =>
@@ -1367,6 +2384,33 @@ namespace Disc.Portal.Partnerships.Migrations
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Incidents.Incident", b =>
                 {
+                    b.OwnsMany("Disc.Portal.Partnerships.Incidents.IncidentProperty", "Property", b1 =>
+                        {
+                            b1.Property<Guid>("IncidentId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<bool>("IsRecovered")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<long?>("ValuePence")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(120)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("IncidentId", "Number");
+
+                            b1.ToTable("IncidentProperty", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("IncidentId");
+                        });
+
                     b.OwnsMany("Disc.Portal.Partnerships.Incidents.IncidentSubject", "Subjects", b1 =>
                         {
                             b1.Property<Guid>("IncidentId")
@@ -1391,6 +2435,37 @@ namespace Disc.Portal.Partnerships.Migrations
                                 .IsRequired();
                         });
 
+                    b.Navigation("Property");
+
+                    b.Navigation("Subjects");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Intelligence.IntelligenceReport", b =>
+                {
+                    b.OwnsMany("Disc.Portal.Partnerships.Intelligence.IntelligenceSubject", "Subjects", b1 =>
+                        {
+                            b1.Property<Guid>("ReportId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("SubjectId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("ReportId", "SubjectId");
+
+                            b1.HasIndex("SubjectId");
+
+                            b1.ToTable("IntelligenceSubjects", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("ReportId");
+
+                            b1.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                                .WithMany()
+                                .HasForeignKey("SubjectId")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired();
+                        });
+
                     b.Navigation("Subjects");
                 });
 
@@ -1399,6 +2474,75 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Members.Departure", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Merging.DifferentPeople", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("FirstId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SecondId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Merging.SubjectMerge", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("KeptId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Papers.PaperVersion", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Papers.Paper", null)
+                        .WithMany()
+                        .HasForeignKey("PaperId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.CoordinatorNote", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.OtherEvidence", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Particulars.Vehicle", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1445,6 +2589,43 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Premises", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Groups.Group", null)
+                        .WithMany()
+                        .HasForeignKey("AreaId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Disc.Portal.Partnerships.Sites.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.PremisesPerson", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Disc.Portal.Partnerships.Sites.Premises", null)
+                        .WithMany("People")
+                        .HasForeignKey("PremisesId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Statements.WitnessStatement", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Incidents.Incident", null)
+                        .WithMany()
+                        .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Subjects.Subject", b =>
                 {
                     b.OwnsMany("Disc.Portal.Partnerships.Subjects.OtherName", "OtherNames", b1 =>
@@ -1475,6 +2656,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         });
 
                     b.Navigation("OtherNames");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.ViewingBudget.ViewingStop", b =>
+                {
+                    b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Warnings.Warning", b =>
@@ -1646,6 +2836,11 @@ namespace Disc.Portal.Partnerships.Migrations
             modelBuilder.Entity("Disc.Portal.Partnerships.Groups.Group", b =>
                 {
                     b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Sites.Premises", b =>
+                {
+                    b.Navigation("People");
                 });
 #pragma warning restore 612, 618
         }

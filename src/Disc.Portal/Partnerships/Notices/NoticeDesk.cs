@@ -70,8 +70,8 @@ public sealed class NoticeDesk(CurrentTenant current, TenantFiles files, Picture
             return null;
         // Never one that its owner keeps off paper.
         var image = await db.Images.Where(i => i.SubjectId == subject.Id && !i.IsForScreensOnly).OrderByDescending(i => i.IsPrimary).ThenByDescending(i => i.AddedAt)
-            .Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancellation);
-        return image is { } id ? await files.ReadAsync(folder, id, subject.ObjectKey, cancellation) : null;
+            .Select(i => new { i.Id, i.OwnKey }).FirstOrDefaultAsync(cancellation);
+        return image is null ? null : await files.ReadAsync(folder, image.Id, image.OwnKey ?? subject.ObjectKey, cancellation);
     }
 
     private NoticeFacts Facts(Profile profile, Subject subject, DateOnly today, byte[]? picture)

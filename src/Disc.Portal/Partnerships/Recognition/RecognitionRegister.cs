@@ -21,7 +21,7 @@ public sealed class RecognitionRegister(TenantDatabase<PartnershipDb> database, 
         if (RecognitionRules.WhyNotSay(who, how) is { Count: > 0 } refusals)
             return Outcome<Done>.Refused(refusals);
         await using var work = await database.BeginAsync(actor, cancellation);
-        var subject = await work.Db.ListedOn(London.DayOf(actor.At)).SingleOrDefaultAsync(s => s.Id == subjectId, cancellation);
+        var subject = await work.Db.ListedFor(await work.Db.GroupsOfAsync(actor, cancellation), London.DayOf(actor.At)).SingleOrDefaultAsync(s => s.Id == subjectId, cancellation);
         if (subject is not { Kind: SubjectKind.IdSought })
             return RecognitionRules.NotSought;
         var mine = work.Db.Recognitions.Where(r => r.SaidBy == actor.AccountId && r.State == RecognitionState.Waiting);
@@ -41,7 +41,7 @@ public sealed class RecognitionRegister(TenantDatabase<PartnershipDb> database, 
         if (!actor.May(RecognitionPermissions.Say))
             return (false, null);
         await using var work = await database.BeginAsync(actor, cancellation);
-        if (!await work.Db.ListedOn(London.DayOf(actor.At)).AnyAsync(s => s.Id == subjectId && s.Kind == SubjectKind.IdSought, cancellation))
+        if (!await work.Db.ListedFor(await work.Db.GroupsOfAsync(actor, cancellation), London.DayOf(actor.At)).AnyAsync(s => s.Id == subjectId && s.Kind == SubjectKind.IdSought, cancellation))
             return (false, null);
         var image = await work.Db.Images.Where(i => i.SubjectId == subjectId).OrderByDescending(i => i.IsPrimary).Select(i => (Guid?)i.Id)
             .FirstOrDefaultAsync(cancellation);

@@ -95,7 +95,7 @@ public sealed class RedactionRegister(
     private static async Task<(Image Image, byte[] Key)?> FindAsync(PartnershipDb db, Guid imageId, CancellationToken cancellation)
     {
         var image = await db.Images.SingleOrDefaultAsync(i => i.Id == imageId && i.SubjectId != null, cancellation);
-        var key = image is null ? null : await db.Subjects.Where(s => s.Id == image.SubjectId).Select(s => s.ObjectKey).SingleOrDefaultAsync(cancellation);
+        var key = image is null ? null : image.OwnKey ?? await db.Subjects.Where(s => s.Id == image.SubjectId).Select(s => s.ObjectKey).SingleOrDefaultAsync(cancellation);
         return key is null ? null : (image!, key);
     }
 

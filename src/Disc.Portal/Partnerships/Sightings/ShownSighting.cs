@@ -1,3 +1,5 @@
+using Disc.Portal.Partnerships.Groups;
+
 namespace Disc.Portal.Partnerships.Sightings;
 
 /// <summary>A sighting as members see it.</summary>
@@ -16,4 +18,6 @@ public sealed record ShownSighting(Guid Id, Guid SubjectId, string Name, Guid? I
 /// <param name="Name">The name as screens show it.</param>
 /// <param name="Image">The picture that stands for the subject.</param>
 /// <param name="Place">The sender's own premises.</param>
-public sealed record SightingForm(Guid SubjectId, string Name, Guid? Image, string? Place);
+/// <param name="Audience">Who is warned unless the sender says otherwise.</param>
+/// <param name="Warned">The same in words.</param>
+public sealed record SightingForm(Guid SubjectId, string Name, Guid? Image, string? Place, Audience Audience, string Warned);

@@ -1,3 +1,5 @@
+using Disc.Portal.Partnerships.Groups;
+
 namespace Disc.Portal.Partnerships.Sightings;
 
 /// <summary>A listed subject was seen, here and now: it warns the neighbours for a few hours, and is then erased.</summary>
@@ -17,7 +19,7 @@ public sealed class Sighting
     }
 
     /// <summary>A sighting as it is sent.</summary>
-    public Sighting(Guid id, Guid subject, string place, Guid? photo, Guid by, DateTime at)
+    public Sighting(Guid id, Guid subject, string place, Guid? photo, Guid by, DateTime at, Audience audience = default)
     {
         Id = id;
         SubjectId = subject;
@@ -25,6 +27,7 @@ public sealed class Sighting
         PhotoId = photo;
         SeenBy = by;
         SeenAt = at;
+        Audience = audience;
     }
 
     public Guid Id { get; private set; }
@@ -36,6 +39,9 @@ public sealed class Sighting
 
     /// <summary>A photo taken there: strangers may be in it, so administrators alone see it.</summary>
     public Guid? PhotoId { get; private set; }
+
+    /// <summary>Who is warned: whoever works nearby, unless the sender said otherwise.</summary>
+    public Audience Audience { get; private set; }
 
     public Guid SeenBy { get; private set; }
 

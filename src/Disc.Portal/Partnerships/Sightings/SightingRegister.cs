@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
@@ -21,10 +22,13 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
             return [];
         await using var work = await database.BeginAsync(actor, cancellation);
         var (db, manages) = (work.Db, actor.May(SightingPermissions.Manage));
-        var listed = db.ListedOn(London.DayOf(actor.At));
+        var own = await db.GroupsOfAsync(actor, cancellation);
+        var listed = db.ListedFor(own, London.DayOf(actor.At));
+        var addressed = Shown(db, actor.At).SeenBy(sighting => sighting.Audience, own).Select(sighting => sighting.Id);
         var shown = await (
             from sighting in Shown(db, actor.At)
             join subject in listed on sighting.SubjectId equals subject.Id
+            where addressed.Contains(sighting.Id) || sighting.SeenBy == actor.AccountId
             orderby sighting.SeenAt descending
             select new ShownSighting(
                 sighting.Id, subject.Id, Subject.NameOf(subject.GivenName, subject.FamilyName),
@@ -45,14 +49,15 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
         if (!actor.May(SightingPermissions.Send))
             return null;
         await using var work = await database.BeginAsync(actor, cancellation);
-        var subject = await work.Db.ListedOn(London.DayOf(actor.At)).AsNoTracking().SingleOrDefaultAsync(s => s.Id == subjectId, cancellation);
+        var subject = await work.Db.ListedFor(await work.Db.GroupsOfAsync(actor, cancellation), London.DayOf(actor.At)).AsNoTracking().SingleOrDefaultAsync(s => s.Id == subjectId, cancellation);
         if (subject is null)
             return null;
         var image = await work.Db.Images.Where(i => i.SubjectId == subjectId).OrderByDescending(i => i.IsPrimary).Select(i => (Guid?)i.Id).FirstOrDefaultAsync(cancellation);
         var place = await work.Db.Accounts.Where(a => a.Id == actor.AccountId).Select(a => a.Premises).SingleOrDefaultAsync(cancellation);
         work.Record(Verbs.Consulted, "subject", subjectId, "new sighting");
         await work.CommitAsync(cancellation);
-        return new SightingForm(subjectId, subject.DisplayName, image, place);
+        var audience = await NearbyAsync(work.Db, actor, cancellation);
+        return new SightingForm(subjectId, subject.DisplayName, image, place, audience, audience.InWords(await work.Db.GroupNamesAsync(cancellation)));
     }
 
     /// <summary>Says that a listed subject is here now. A second tap finds the first.</summary>
@@ -60,8 +65,10 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
     /// <param name="subjectId">Who was seen.</param>
     /// <param name="place">Where.</param>
     /// <param name="photo">A photo that the same person sent just before; null when there is none.</param>
+    /// <param name="audience">Who is warned; null for whoever works in the sender's own areas, and for everybody where there are none.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
-    public async Task<Outcome<Guid>> SendAsync(Actor actor, Guid subjectId, string? place, Guid? photo, CancellationToken cancellation = default)
+    public async Task<Outcome<Guid>> SendAsync(
+        Actor actor, Guid subjectId, string? place, Guid? photo, Audience? audience = null, CancellationToken cancellation = default)
     {
         if (actor.WhyNot(SightingPermissions.Send) is { } refusal)
             return refusal;
@@ -69,7 +76,7 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
             return nowhere;
         await using var work = await database.BeginAsync(actor, cancellation);
         var db = work.Db;
-        if (!await db.ListedOn(London.DayOf(actor.At)).AnyAsync(s => s.Id == subjectId, cancellation))
+        if (!await db.ListedFor(await db.GroupsOfAsync(actor, cancellation), London.DayOf(actor.At)).AnyAsync(s => s.Id == subjectId, cancellation))
             return SightingRules.NotListed;
         var where = PlainText.Line(place)!;
         var since = actor.At - SightingRules.Again;
@@ -78,7 +85,10 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
             return before;
         if (photo is not null && !await db.Images.AnyAsync(i => i.Id == photo && i.AddedBy == actor.AccountId && i.SubjectId == null && i.IncidentId == null, cancellation))
             return ImageRefusals.Gone;
-        var sighting = new Sighting(Guid.CreateVersion7(), subjectId, where, photo, actor.AccountId, actor.At);
+        var warned = audience ?? await NearbyAsync(db, actor, cancellation);
+        if (await db.WhyNotAddressAsync(warned, cancellation: cancellation) is { } nobody)
+            return nobody;
+        var sighting = new Sighting(Guid.CreateVersion7(), subjectId, where, photo, actor.AccountId, actor.At, warned);
         db.Sightings.Add(sighting);
         work.Record(Verbs.Collected, "sighting", sighting.Id, $"subject {subjectId:N}");
         work.Tell(new Signal(SignalTopics.Sightings));
@@ -125,6 +135,14 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
         if (old.Count > 0)
             await work.CommitAsync(cancellation);
         return old.Count;
+    }
+
+    private static async Task<Audience> NearbyAsync(PartnershipDb db, Actor actor, CancellationToken cancellation)
+    {
+        var own = db.GroupsOf(actor.AccountId);
+        var areas = await db.Groups.Where(group => group.Kind == GroupKind.Area && group.RetiredAt == null && own.Contains(group.Id))
+            .Select(group => group.Id).Take(Audience.MostGroups).ToListAsync(cancellation);
+        return areas.Count == 0 ? Audience.Everybody : Audience.Of(areas);
     }
 
     private static IQueryable<Sighting> Shown(PartnershipDb db, DateTime now)

@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
+using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Erasures;
 using Disc.Portal.Shared.Storage;
@@ -11,15 +12,16 @@ namespace Disc.Portal.Partnerships.SubjectFiles;
 
 /// <summary>
 /// Erases the subjects whose day has come and whom nothing keeps (rule 7): pictures, key, row; the trail keeps the id. It also removes
-/// photos that no report took.
+/// photos that no report took, and what records were before merges that cannot be undone any more.
 /// </summary>
 public sealed class ErasureJob(
-    TenantDatabase<PartnershipDb> database, ImageRegister images, SubjectErasure erasure, ErasureLedger ledger, CurrentTenant current,
+    TenantDatabase<PartnershipDb> database, ImageRegister images, MergeRegister merges, SubjectErasure erasure, ErasureLedger ledger, CurrentTenant current,
     TimeProvider clock) : IPartnershipJob
 {
     public async Task RunAsync(CancellationToken cancellation)
     {
         await images.RemoveLeftoversAsync(cancellation);
+        await merges.ForgetOldAsync(cancellation);
         foreach (var subject in await DueAsync(cancellation))
             await EraseAsync(subject, cancellation);
     }
@@ -45,7 +47,9 @@ public sealed class ErasureJob(
         if (!await Due(work.Db).AnyAsync(due => due == id, cancellation))
             return;
         // Before the commit: what is erased stays erased, even when a backup from before is restored.
-        ledger.Note(current.Tenant.Id, SubjectErasure.Subject, id);
+        // A backup from before a merge brings back the record that went: it goes as well.
+        foreach (var each in (await MergeRegister.MergedIntoAsync(work.Db, id, cancellation)).Prepend(id))
+            ledger.Note(current.Tenant.Id, SubjectErasure.Subject, each);
         await erasure.EraseAsync(work, id, cancellation);
     }
 }

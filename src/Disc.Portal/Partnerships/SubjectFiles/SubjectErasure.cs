@@ -1,4 +1,6 @@
+using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Images;
+using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Erasures;
 using Disc.Portal.Shared.History;
@@ -10,9 +12,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships.SubjectFiles;
 
-/// <summary>How a subject is erased: pictures, key and row go, and the name out of the reports; the trail keeps the id. After a restore the ledger has it done again (rule 19).</summary>
+/// <summary>How a subject is erased: pictures, key and row go, and the name out of reports and of what stands on other records; the trail keeps the id. After a restore the ledger has it done again (rule 19).</summary>
 public sealed class SubjectErasure(
-    TenantDatabase<PartnershipDb> database, ImageRegister images, CurrentTenant current, TimeProvider clock) : IErasure
+    TenantDatabase<PartnershipDb> database, ImageRegister images, IEnumerable<ISubjectTrace> traces, CurrentTenant current, TimeProvider clock) : IErasure
 {
     /// <summary>The kind in the ledger.</summary>
     public const string Subject = "subject";
@@ -33,9 +35,13 @@ public sealed class SubjectErasure(
         // Files before the row: after a crash the next round finds the row and finishes.
         foreach (var image in await work.Db.Images.Where(i => i.SubjectId == id).Select(i => i.Id).ToListAsync(cancellation))
             images.Delete(image);
+        foreach (var trace in traces)
+            await trace.ForgetAsync(work, id, subject.AllNames, cancellation);
         // A report is also about the shop: it stays, without the name.
         foreach (var incident in await work.Db.Incidents.Where(i => i.Subjects.Any(link => link.SubjectId == id)).ToListAsync(cancellation))
             incident.Forget(id, subject.AllNames);
+        await ParticularRegister.ForgetAsync(work.Db, id, subject.AllNames, cancellation);
+        await AssociateRegister.ForgetAsync(work.Db, id, subject.AllNames, cancellation);
         work.Db.Subjects.Remove(subject);
         work.Record(Verbs.Erased, Subject, id);
         work.SubjectChanged(id);

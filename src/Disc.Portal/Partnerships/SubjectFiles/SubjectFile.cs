@@ -1,4 +1,6 @@
+using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 
@@ -18,6 +20,9 @@ public sealed record SubjectFile
     public DateTime? RestrictedAt { get; init; }
 
     public string? RestrictedBecause { get; init; }
+
+    /// <summary>The day on which somebody looks at the restriction again.</summary>
+    public DateOnly? ReviewOn { get; init; }
 
     public bool IsHeldBack { get; init; }
 
@@ -41,6 +46,12 @@ public sealed record SubjectFile
 
     /// <summary>The published incidents: what a listing can rest on.</summary>
     public required IReadOnlyList<Evidence> Evidence { get; init; }
+
+    /// <summary>Vehicles, evidence beside incidents, notes.</summary>
+    public required ParticularsOfSubject Particulars { get; init; }
+
+    /// <summary>Who is linked to it, in whatever way.</summary>
+    public required IReadOnlyList<KnownAssociate> Associates { get; init; }
 
     /// <summary>How many reports that wait for triage name the subject.</summary>
     public int WaitingReports { get; init; }

@@ -1,6 +1,9 @@
+using Disc.Portal.Partnerships.Associates;
+using Disc.Portal.Partnerships.Finding;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
@@ -16,7 +19,7 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
     /// <summary>How many rows a search gives at most.</summary>
     public const int Most = 100;
 
-    /// <summary>The subjects that match, last changed first.</summary>
+    /// <summary>The subjects that match, the best first; without a search all of them, last changed first.</summary>
     public async Task<IReadOnlyList<SubjectRow>> FindAsync(Actor actor, string? search, CancellationToken cancellation = default)
     {
         if (!actor.May(SubjectPermissions.Manage))
@@ -24,7 +27,15 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
         await using var work = await database.BeginAsync(actor, cancellation);
         var db = work.Db;
         var today = London.DayOf(actor.At);
-        var found = await db.Subjects.Matching(search).OrderByDescending(s => s.ChangedAt).Take(Most).Select(s => new SubjectRow
+        var wanted = db.Subjects.OrderByDescending(s => s.ChangedAt).AsQueryable();
+        List<Guid> best = [];
+        if (!string.IsNullOrWhiteSpace(search))
+        {
+            best = [.. (await TolerantSearch.FindAsync(db, db.Subjects, search, cancellation)).Take(Most).Select(hit => hit.Id)];
+            wanted = db.Subjects.Where(s => best.Contains(s.Id));
+        }
+
+        var found = await wanted.Take(Most).Select(s => new SubjectRow
         {
             Id = s.Id,
             GivenName = s.GivenName,
@@ -33,11 +44,17 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
             Captions = s.Captions,
             IsRestricted = s.RestrictedAt != null,
             IsHeldBack = s.IsHeldBack,
-            ListedUntil = db.ShownOn(today).Where(l => l.SubjectId == s.Id).Max(l => (DateOnly?)l.EndsOn),
+            ListedUntil = db.ShownToAnybodyOn(today).Where(l => l.SubjectId == s.Id).Max(l => (DateOnly?)l.EndsOn),
             Waits = db.Listings.Any(l => l.SubjectId == s.Id && l.State == ListingState.Proposed),
-            Incidents = db.Incidents.Count(i => i.State == IncidentState.Published && i.Subjects.Any(p => p.SubjectId == s.Id)),
             EraseOn = s.EraseOn,
         }).ToListAsync(cancellation);
+        // One question for all of them: one for each would look through every incident each time.
+        var ids = found.ConvertAll(row => row.Id);
+        var incidents = await db.Incidents.Where(i => i.State == IncidentState.Published).SelectMany(i => i.Subjects).Where(link => ids.Contains(link.SubjectId))
+            .GroupBy(link => link.SubjectId).Select(links => new { links.Key, Count = links.Count() }).ToDictionaryAsync(links => links.Key, links => links.Count, cancellation);
+        found = found.ConvertAll(row => row with { Incidents = incidents.GetValueOrDefault(row.Id) });
+        if (best.Count > 0)
+            found = [.. found.OrderBy(row => best.IndexOf(row.Id))];
         work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, string.Join(' ', found.Select(row => row.Id.ToString("N"))),
             string.IsNullOrWhiteSpace(search) ? null : search.Trim()));
         await work.CommitAsync(cancellation);
@@ -59,7 +76,7 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
             .Select(i => new SubjectPicture(i.Id, i.Source, i.TakenOn, i.IsPrimary, i.AddedAt, i.Restrictions, i.IsForScreensOnly, i.Fingerprint)).ToListAsync(cancellation);
         if (pictures.Any(picture => picture.Fingerprint is not null))
             pictures = await WithAlikeAsync(db, id, pictures, cancellation);
-        var shown = db.ShownOn(today);
+        var shown = db.ShownToAnybodyOn(today);
         var listings = await (
             from listing in db.Listings
             join gallery in db.Galleries on listing.GalleryId equals gallery.Id
@@ -80,6 +97,7 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
             IsRestricted = subject.IsRestricted,
             RestrictedAt = subject.RestrictedAt,
             RestrictedBecause = subject.RestrictedBecause,
+            ReviewOn = subject.ReviewOn,
             IsHeldBack = subject.IsHeldBack,
             RecordedBy = await db.Accounts.Where(a => a.Id == subject.RecordedBy).Select(a => a.Name).FirstOrDefaultAsync(cancellation) ?? "",
             RecordedAt = subject.RecordedAt,
@@ -91,6 +109,8 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
             Pictures = pictures,
             Listings = listings,
             Evidence = evidence,
+            Particulars = await ParticularRegister.OfAsync(db, id, cancellation),
+            Associates = await AssociateRegister.OfAsync(db, id, cancellation),
             WaitingReports = await db.Incidents.CountAsync(i => i.State == IncidentState.Waiting && i.Subjects.Any(p => p.SubjectId == id), cancellation),
             WhyNotList = ListingRules.WhyNotList(facts),
             WhyNobodyDecides = ListingRules.WhyNobodyDecides(await ListingRegister.OthersAsync(db, actor.AccountId, GalleryKind.General, cancellation)),

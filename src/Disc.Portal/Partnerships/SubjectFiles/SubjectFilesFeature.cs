@@ -11,6 +11,8 @@ public sealed class SubjectFilesFeature : Feature
 
     public override IEnumerable<MenuEntry> Menu => [new("Subjects", "subjects", "people", SubjectPermissions.Manage, IsWork: true)];
 
+    public override IEnumerable<Type> ToDos => [typeof(RestrictionsToDo)];
+
     public override IEnumerable<Type> Jobs => [typeof(ErasureJob)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)

@@ -1,8 +1,10 @@
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
+using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Text;
 using Disc.Portal.Shared.Time;
 using Microsoft.AspNetCore.Components;
 
@@ -10,7 +12,7 @@ namespace Disc.Portal.Partnerships.SubjectFiles;
 
 /// <summary>The work page of one subject: what is held, who sees it, and what may be done next.</summary>
 public sealed partial class SubjectPage(
-    SubjectFileRegister files, SubjectRegister subjects, ListingRegister listings, ImageRegister images, CurrentActor current, NavigationManager navigation)
+    SubjectFileRegister files, SubjectRegister subjects, ListingRegister listings, ImageRegister images, MergeRegister merges, CurrentActor current, NavigationManager navigation)
 {
     private Actor? actor;
     private SubjectFile? file;
@@ -18,12 +20,15 @@ public sealed partial class SubjectPage(
     private Question? question;
     private Guid? about;
     private string reason = "";
+    private string? kept;
+    private DateOnly? day;
 
     private enum Question
     {
         Restrict,
         Lift,
         Withdraw,
+        Keep,
     }
 
     [Parameter]
@@ -53,12 +58,20 @@ public sealed partial class SubjectPage(
 
     private string QuestionWords => question switch
     {
-        Question.Restrict => "Restrict this record",
+        Question.Restrict => file!.IsRestricted ? "Keep it restricted" : "Restrict this record",
         Question.Lift => "Lift the restriction",
+        Question.Keep => "Keep it longer",
         _ => "Take the listing off",
     };
 
-    protected override Task OnInitializedAsync() => LoadAsync();
+    // By the parameter: a link to an associate leads from one file to another without leaving the page.
+    protected override async Task OnParametersSetAsync()
+    {
+        if (file?.Id == SubjectId)
+            return;
+        (file, question) = (null, null);
+        await LoadAsync();
+    }
 
     private static string StatePill(SubjectListing listing) => listing.State switch
     {
@@ -81,15 +94,25 @@ public sealed partial class SubjectPage(
     {
         actor = await current.GetAsync();
         file = await files.OpenAsync(actor, SubjectId);
-        if (file is null)
+        if (file is not null)
+            return;
+        // Whoever kept the address of a record that was merged gets to the one that stayed.
+        if (await merges.WhereIsAsync(actor, SubjectId) is { } kept)
+            navigation.NavigateTo($"subjects/{kept:N}");
+        else
             navigation.NotFound();
     }
 
-    private void Ask(Question? asked, Guid? listing) => (question, about, reason, refusals) = (asked, listing, "", []);
+    private void Ask(Question? asked, Guid? listing)
+    {
+        (question, about, reason, refusals, kept) = (asked, listing, "", [], null);
+        day = asked == Question.Keep ? file!.EraseOn.AddMonths(6) : SubjectRules.UsualReview(London.DayOf(actor!.At));
+    }
 
     private async Task AnswerAsync() => await DoAsync(who => question switch
     {
-        Question.Restrict => subjects.RestrictAsync(who, SubjectId, reason),
+        Question.Restrict => subjects.RestrictAsync(who, SubjectId, reason, day),
+        Question.Keep => subjects.KeepAsync(who, SubjectId, day ?? default, reason, kept),
         Question.Lift => subjects.LiftRestrictionAsync(who, SubjectId, reason),
         _ => listings.WithdrawAsync(who, about!.Value, reason),
     });
@@ -102,6 +125,7 @@ public sealed partial class SubjectPage(
     {
         var done = await use(await current.GetAsync());
         refusals = done.Refusals;
+        kept = refusals.Any(refusal => refusal.Field == WordList.KeptField) ? WordList.Key(WordList.About(reason.Trim().TrimEnd('.'))) : null;
         if (!done.Succeeded)
             return;
         Ask(null, null);

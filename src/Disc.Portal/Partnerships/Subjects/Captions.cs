@@ -1,6 +1,9 @@
 namespace Disc.Portal.Partnerships.Subjects;
 
-/// <summary>Short tags on the image. "Excluded" is not here: it follows from an exclusion that is in force.</summary>
+/// <summary>
+/// Short tags on the image; those that warn of a danger are a closed list, in which health and vulnerability have no place (rule 6).
+/// "Excluded" is not here: it follows from an exclusion that is in force. The numbers are stored: a new one gets a new number.
+/// </summary>
 [Flags]
 public enum Captions
 {
@@ -16,4 +19,15 @@ public enum Captions
 
     /// <summary>Abuses staff.</summary>
     AbusesStaff = 16,
+
+    MayCarryNeedle = 32,
+
+    /// <summary>May set a dog on people.</summary>
+    MayUseDog = 64,
+
+    /// <summary>May spray something at people.</summary>
+    MayUseSpray = 128,
+
+    /// <summary>May follow or film staff after work.</summary>
+    MayFollowStaff = 256,
 }

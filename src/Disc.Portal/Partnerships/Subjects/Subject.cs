@@ -21,6 +21,15 @@ public sealed class Subject
     /// <summary>The same for somebody who is, or may be, under 18.</summary>
     public const int KeptMonthsUnder18 = 12;
 
+    /// <summary>How much longer a record can be kept by a person's decision, from the day of it, in months.</summary>
+    public const int LongestKeptMonths = 36, LongestKeptMonthsUnder18 = 18;
+
+    /// <summary>The longest reason for keeping a record: it stands on every card.</summary>
+    public const int BecauseLength = 120;
+
+    /// <summary>How long a restriction lasts before somebody has to look at it again, in days: at most, and when nobody says otherwise (UK GDPR article 12(3): a month).</summary>
+    public const int LongestReviewDays = 92, UsualReviewDays = 28;
+
     /// <summary>The tallest and the shortest height that is believed, in centimetres.</summary>
     public const int TallestCm = 250, ShortestCm = 60;
 
@@ -94,6 +103,9 @@ public sealed class Subject
     public DateTime? RestrictedAt { get; private set; }
 
     public string? RestrictedBecause { get; private set; }
+
+    /// <summary>The day on which somebody looks again at the restriction; a restriction without one is due at once.</summary>
+    public DateOnly? ReviewOn { get; private set; }
 
     /// <summary>The subject's wrapped key; null once the subject is erased.</summary>
     public byte[]? ObjectKey { get; private set; }
@@ -209,11 +221,12 @@ public sealed class Subject
     /// <summary>Notes when the record changed.</summary>
     public void ChangedOn(DateTime at) => ChangedAt = at;
 
-    /// <summary>Hides the record from everybody but administrators, at once.</summary>
-    public void Restrict(string because, DateTime at)
+    /// <summary>Hides the record from everybody but administrators, at once; once more, it stays hidden for another reason or until another day.</summary>
+    public void Restrict(string because, DateTime at, DateOnly? reviewOn = null)
     {
         RestrictedAt ??= at;
         RestrictedBecause = because;
+        ReviewOn = reviewOn;
         Version++;
     }
 
@@ -222,6 +235,7 @@ public sealed class Subject
     {
         RestrictedAt = null;
         RestrictedBecause = null;
+        ReviewOn = null;
         Version++;
     }
 
@@ -229,6 +243,39 @@ public sealed class Subject
     public void HoldBack(bool held)
     {
         IsHeldBack = held;
+        Version++;
+    }
+
+    /// <summary>All of the record as it stands.</summary>
+    public SubjectState State() => new()
+    {
+        Id = Id,
+        Draft = ToDraft(),
+        IsHeldBack = IsHeldBack,
+        RestrictedAt = RestrictedAt,
+        RestrictedBecause = RestrictedBecause,
+        ReviewOn = ReviewOn,
+        RecordedBy = RecordedBy,
+        RecordedAt = RecordedAt,
+        ChangedAt = ChangedAt,
+        EraseOn = EraseOn,
+        EraseBecause = EraseBecause,
+    };
+
+    /// <summary>A record as it stood before, with the key that it had.</summary>
+    public static Subject Of(SubjectState state, byte[] objectKey)
+    {
+        var subject = new Subject(state.Id, SubjectKind.IdSought, objectKey, state.RecordedBy, state.RecordedAt, state.EraseOn);
+        subject.Restore(state);
+        return subject;
+    }
+
+    /// <summary>Puts everything back to how it stood.</summary>
+    public void Restore(SubjectState state)
+    {
+        Fill(state.Draft);
+        (IsHeldBack, RestrictedAt, RestrictedBecause, ReviewOn) = (state.IsHeldBack, state.RestrictedAt, state.RestrictedBecause, state.ReviewOn);
+        (ChangedAt, EraseOn, EraseBecause) = (state.ChangedAt, state.EraseOn, state.EraseBecause);
         Version++;
     }
 

@@ -1,6 +1,7 @@
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Text;
 using Disc.Portal.Shared.Time;
 using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
@@ -73,15 +74,27 @@ public sealed class SubjectRegister(TenantDatabase<PartnershipDb> database, Tena
             return Done.Yes;
         }, cancellation);
 
-    /// <summary>Hides a record from everybody but administrators, at once: it is disputed, or its use was objected to.</summary>
-    public Task<Outcome<Done>> RestrictAsync(Actor actor, Guid id, string reason, CancellationToken cancellation = default) =>
+    /// <summary>
+    /// Hides a record from everybody but administrators, at once: it is disputed, or its use was objected to. A restricted record stays
+    /// so, for the new reason and until the new day.
+    /// </summary>
+    /// <param name="actor">Who restricts it.</param>
+    /// <param name="id">The subject.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="reviewOn">When somebody looks at it again; null for the usual time.</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    public Task<Outcome<Done>> RestrictAsync(Actor actor, Guid id, string reason, DateOnly? reviewOn = null, CancellationToken cancellation = default) =>
         OnAsync(actor, id, (work, subject) =>
         {
-            if (SubjectRules.WhyNotReason(reason) is { } refusal)
+            var today = London.DayOf(actor.At);
+            var review = reviewOn ?? SubjectRules.UsualReview(today);
+            if ((SubjectRules.WhyNotReason(reason) ?? SubjectRules.WhyNotReview(review, today)) is { } refusal)
                 return refusal;
-            subject.Restrict(reason.Trim(), actor.At);
-            work.Record(new HistoryEntry(Verbs.Altered, "subject", id, "restricted", reason.Trim(), subject.ObjectKey));
+            var again = subject.IsRestricted;
+            subject.Restrict(reason.Trim(), actor.At, review);
+            work.Record(new HistoryEntry(Verbs.Altered, "subject", id, $"restricted{(again ? " further" : "")}, review on {review:yyyy-MM-dd}", reason.Trim(), subject.ObjectKey));
             work.Tell(new Signal(SignalTopics.Galleries, id, Withdrawn: true));
+            work.Tell(new Signal(SignalTopics.Desk));
             return Done.Yes;
         }, cancellation);
 
@@ -95,6 +108,40 @@ public sealed class SubjectRegister(TenantDatabase<PartnershipDb> database, Tena
                 return new Refusal("This record is not restricted.");
             subject.Unrestrict();
             work.Record(new HistoryEntry(Verbs.Altered, "subject", id, "restriction lifted", reason.Trim(), subject.ObjectKey));
+            work.Tell(new Signal(SignalTopics.Galleries, id));
+            work.Tell(new Signal(SignalTopics.Desk));
+            return Done.Yes;
+        }, cancellation);
+
+    /// <summary>The restricted records that somebody has to look at again by now, the longest waiting first.</summary>
+    public async Task<IReadOnlyList<RestrictionDue>> RestrictionsDueAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        if (!actor.May(SubjectPermissions.Manage))
+            return [];
+        await using var db = database.OpenFor(actor);
+        var today = London.DayOf(actor.At);
+        // A record restricted before there were review days is due at once.
+        return await db.Subjects.Where(s => s.RestrictedAt != null && (s.ReviewOn == null || s.ReviewOn <= today)).OrderBy(s => s.ReviewOn)
+            .Select(s => new RestrictionDue(s.Id, s.RestrictedAt!.Value, s.ReviewOn)).ToListAsync(cancellation);
+    }
+
+    /// <summary>Keeps a record longer than it would be, for a reason that stands on every card.</summary>
+    /// <param name="actor">Who decides.</param>
+    /// <param name="id">The subject.</param>
+    /// <param name="until">The day on which it is erased then.</param>
+    /// <param name="because">The words after "because".</param>
+    /// <param name="askedAndKept">The words of special category data that the writer was asked about and keeps (rule 6).</param>
+    /// <param name="cancellation">Stops before anything is written.</param>
+    public Task<Outcome<Done>> KeepAsync(Actor actor, Guid id, DateOnly until, string? because, string? askedAndKept, CancellationToken cancellation = default) =>
+        OnAsync(actor, id, (work, subject) =>
+        {
+            var today = London.DayOf(actor.At);
+            var tidy = because?.Trim().TrimEnd('.');
+            if ((SubjectRules.WhyNotKeep(until, tidy, subject.EraseOn, subject.MayBeUnder18On(today), today) ?? WordList.WhyAsk(WordList.About(tidy), askedAndKept)) is { } refusal)
+                return refusal;
+            work.Record(new HistoryEntry(
+                Verbs.Altered, "subject", id, $"kept until {until:yyyy-MM-dd}", $"{subject.EraseBecause}\n{tidy}", subject.ObjectKey));
+            subject.KeepUntil(until, tidy!);
             work.Tell(new Signal(SignalTopics.Galleries, id));
             return Done.Yes;
         }, cancellation);

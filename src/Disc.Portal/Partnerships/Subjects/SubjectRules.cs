@@ -1,5 +1,6 @@
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Text;
+using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Partnerships.Subjects;
 
@@ -61,6 +62,30 @@ public static class SubjectRules
         > Subject.TextLength => new($"Say it in at most {Subject.TextLength} characters.", "Reason"),
         _ => null,
     };
+
+    /// <summary>The day on which a restriction is looked at again when nobody says otherwise.</summary>
+    public static DateOnly UsualReview(DateOnly today) => today.AddDays(Subject.UsualReviewDays);
+
+    /// <summary>Why a restriction cannot be looked at again on this day.</summary>
+    public static Refusal? WhyNotReview(DateOnly reviewOn, DateOnly today) =>
+        reviewOn <= today ? new("Choose a day after today on which you look at it again.", nameof(Subject.ReviewOn))
+        : reviewOn > today.AddDays(Subject.LongestReviewDays)
+            ? new($"Look at it again by {today.AddDays(Subject.LongestReviewDays).InWords()} at the latest: whoever objected waits for an answer.", nameof(Subject.ReviewOn))
+        : null;
+
+    /// <summary>Why a record cannot be kept until a day for this reason; keeping it shorter is an erasure, and no question of this.</summary>
+    public static Refusal? WhyNotKeep(DateOnly until, string? because, DateOnly eraseOn, bool mayBeUnder18, DateOnly today)
+    {
+        var latest = today.AddMonths(mayBeUnder18 ? Subject.LongestKeptMonthsUnder18 : Subject.LongestKeptMonths);
+        return until <= eraseOn ? new($"It is kept until {eraseOn.InWords()} anyway. Choose a later day.", nameof(Subject.EraseOn))
+            : until > latest ? new($"Choose a day on or before {latest.InWords()}{(mayBeUnder18 ? ": the person is, or may be, under 18" : "")}.", nameof(Subject.EraseOn))
+            : (because?.Trim().Length ?? 0) switch
+            {
+                0 => new("Say why it is kept: everybody who sees the person reads it.", nameof(Subject.EraseBecause)),
+                > Subject.BecauseLength => new($"Say it in at most {Subject.BecauseLength} characters.", nameof(Subject.EraseBecause)),
+                _ => null,
+            };
+    }
 
     /// <summary>The first day on which a record of today is erased unless something keeps it.</summary>
     public static DateOnly ErasedAfter(DateOnly today, bool mayBeUnder18) =>

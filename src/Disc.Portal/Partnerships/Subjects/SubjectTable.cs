@@ -23,5 +23,6 @@ internal sealed class SubjectTable : IEntityTypeConfiguration<Subject>
             name.Property(n => n.Text).HasMaxLength(Subject.NameLength);
         });
         subject.HasIndex(s => s.EraseOn);
+        subject.HasIndex(s => s.ReviewOn);
     }
 }

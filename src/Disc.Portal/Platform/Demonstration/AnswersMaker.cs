@@ -53,7 +53,7 @@ internal sealed class AnswersMaker(RecognitionRegister recognitions, ListingRegi
         foreach (var (index, record) in about.Index())
         {
             var (who, ago) = index == 0 ? (member, 25) : (other, 130);
-            Done(await sightings.SendAsync(At(who, now.AddMinutes(-ago)), record.Subject.Id, who.Premises ?? "The high street", null, cancellation));
+            Done(await sightings.SendAsync(At(who, now.AddMinutes(-ago)), record.Subject.Id, who.Premises ?? "The high street", null, cancellation: cancellation));
         }
 
         if (young is not null)

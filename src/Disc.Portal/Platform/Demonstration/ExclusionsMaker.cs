@@ -24,7 +24,7 @@ internal sealed class ExclusionsMaker(
     public IReadOnlyList<Exclusion> Make()
     {
         var made = new List<Exclusion>();
-        var people = new Queue<SubjectRecord>(records.Where(record => record.CanBeListed && record.Subject.Kind == SubjectKind.Known).Take(12));
+        var people = new Queue<SubjectRecord>(records.Where(record => record.CanBeListed && record.Subject.Kind == SubjectKind.Known).Take(40));
         Next(300, 6, ExclusionState.Expired);
         Next(70, 12, ExclusionState.InForce);
         Next(35, 9, ExclusionState.InForce);
@@ -33,19 +33,22 @@ internal sealed class ExclusionsMaker(
         Next(-2, 6, ExclusionState.Proposed);
         return made;
 
+        // Whoever did enough before the day of the proposal: by the rules, else for a reason of somebody's own.
         void Next(int startedDaysAgo, int months, ExclusionState state)
         {
-            // Whoever did enough before the day of the proposal.
-            for (var left = people.Count; left > 0; left--)
+            foreach (var onlyByRules in new[] { true, false })
             {
-                var record = people.Dequeue();
-                if (Make(made.Count + 1, record, today.AddDays(-startedDaysAgo), months, state) is { } exclusion)
+                for (var left = people.Count; left > 0; left--)
                 {
-                    made.Add(exclusion);
-                    return;
-                }
+                    var record = people.Dequeue();
+                    if (Make(made.Count + 1, record, today.AddDays(-startedDaysAgo), months, state, onlyByRules) is { } exclusion)
+                    {
+                        made.Add(exclusion);
+                        return;
+                    }
 
-                people.Enqueue(record);
+                    people.Enqueue(record);
+                }
             }
         }
     }
@@ -86,13 +89,21 @@ internal sealed class ExclusionsMaker(
         return Rulings.Of(rulebook.Rules, new SchemeHistory([.. offences], [], []), record.Subject.YoungestAgeOn(London.DayOf(at)), London.DayOf(at));
     }
 
-    private Exclusion? Make(int number, SubjectRecord record, DateOnly startsOn, int months, ExclusionState state)
+    private Exclusion? Make(int number, SubjectRecord record, DateOnly startsOn, int months, ExclusionState state, bool onlyByRules)
     {
         var proposedAt = London.StartOf(startsOn.AddDays(-4)).AddHours(10);
         var relied = ReliedOn(record, proposedAt).TakeLast(3).ToList();
         if (relied.Count == 0 || proposedAt > now)
             return null;
         var ruling = RulingOf(record, relied, proposedAt);
+        if (onlyByRules && !ByRules.IsExclusion(ruling, months))
+        {
+            // The length that the rules give, as long as the case is then where it is wanted: over, or still running.
+            if (ruling.Kind != RulingKind.Exclusion || (Exclusion.LastDay(startsOn, ruling.Months) < today) != (state == ExclusionState.Expired))
+                return null;
+            months = ruling.Months;
+        }
+
         var exclusion = new Exclusion(
             number, new ExclusionProposal
             {
@@ -103,7 +114,7 @@ internal sealed class ExclusionsMaker(
             },
             relied.Select(incident => new ExclusionIncident(incident.Id, London.DayOf(incident.HappenedAt), $"{incident.Type.InWords()}.", incident.Place, rulebook.Rules.OffenceOf(incident.Type)?.Code)),
             shown: true, roles["admin"].Id, proposedAt,
-            new ByRules(rulebook.Number, ruling, ByRules.IsExclusion(ruling, months) ? null : "It happened often within a few weeks, and staff of several shops were afraid."));
+            new ByRules(rulebook.Number, ruling, ByRules.IsExclusion(ruling, months) ? null : "Staff of three shops were threatened on the same day, and two of them gave notice because of it."));
         if (state == ExclusionState.Proposed)
             return exclusion;
 

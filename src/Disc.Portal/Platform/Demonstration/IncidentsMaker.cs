@@ -9,6 +9,9 @@ namespace Disc.Portal.Platform.Demonstration;
 internal sealed class IncidentsMaker(
     InventedPartnership invented, IReadOnlyList<SubjectRecord> records, IReadOnlyDictionary<string, Account> roles, IReadOnlyList<Account> members, DateTime now)
 {
+    // The newest are told in all detail; the rest of the year is for the lists and the figures.
+    private const int Detailed = 12;
+
     public IReadOnlyList<Incident> Make()
     {
         var made = new List<Incident>(invented.Incidents.Count);
@@ -36,9 +39,16 @@ internal sealed class IncidentsMaker(
             WordsUsed = told.WordsUsed,
             WhoDescribed = told.WhoDescribed,
             ValuePence = told.ValuePence,
+            CctvUntil = fromLast <= Detailed && number % 2 == 0 ? London.DayOf(happened).AddDays(30) : null,
+            WitnessWilling = fromLast <= Detailed && number % 3 == 0,
+            PoliceTold = told.PoliceReference is not null,
+            NeedsAction = fromLast == 1 || number % 9 != 0,
             Violence = told.Violence,
             PoliceReference = told.PoliceReference,
         };
+        incident.ReportedAs(told.Type.ToString(), told.Type.InWords());
+        if (fromLast <= Detailed && told.ValuePence is { } pence)
+            incident.Took([("Goods from the front display", pence - (pence / 3), false), ("Goods found outside", pence / 3, true)]);
         // A report that waits names nobody yet but who its writer recognised.
         if (!waits || fromLast % 2 == 0)
             incident.Involve(told.Subjects.Select(rank => records[rank].Subject.Id));

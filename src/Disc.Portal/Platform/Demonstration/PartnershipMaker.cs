@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Subjects;
@@ -18,7 +19,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Platform.Demonstration;
 
 /// <summary>Writes one invented partnership into its own database: its year in one transaction, then what its people did in the last days.</summary>
-internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, AnswersMaker answers)
+internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, AnswersMaker answers, FilesMaker filesMaker)
 {
     /// <summary>How many reports wait for triage; the newest.</summary>
     public const int Waiting = 4;
@@ -38,9 +39,15 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         roles["member"].Premises = invented.Premises[0].Name;
         roles["board"].Premises = invented.Premises[^1].Name;
         var members = invented.Members.Select(member => AccountOf(member, current.Tenant.Slug, now)).ToList();
+        foreach (var late in DocumentStock.LateOf(members))
+            late.LastSignInAt = now.AddDays(-220);
         work.Db.Accounts.AddRange(roles.Values);
         work.Db.Accounts.AddRange(members);
-        work.Db.Groups.AddRange(new GroupsMaker(invented, roles, members).Make());
+        var sites = new SitesMaker(invented, roles, members);
+        work.Db.Groups.AddRange(sites.Groups);
+        work.Db.Organisations.Add(sites.Organisation);
+        work.Db.Premises.AddRange(sites.Premises);
+        AskToJoin(work.Db, invented, now);
         await SetUpAsync(work.Db, invented, now, cancellation);
         await work.Db.SaveChangesAsync(cancellation);
         var galleries = await GalleriesAsync(work.Db, cancellation);
@@ -66,6 +73,10 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         work.Db.Rulebooks.Add(rulebook);
         await AddAsync(work.Db, records.Select(record => record.Subject), cancellation);
         await AddAsync(work.Db, incidents, cancellation);
+        await AddAsync(work.Db, ConversationsMaker.Messages(incidents, roles, now), cancellation);
+        await AddAsync(work.Db, IntelligenceMaker.Make(records, roles, now), cancellation);
+        await AddAsync(work.Db, IntelligenceMaker.Statements(incidents, roles, now), cancellation);
+        work.Db.BegunReports.Add(ConversationsMaker.Begun(roles, now));
         await AddAsync(work.Db, bans, cancellation);
         await AddAsync(work.Db, exclusions.Warn(bans), cancellation);
         await AddAsync(work.Db, listings.Concat(exclusions.Listings), cancellation);
@@ -77,7 +88,17 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         work.SubjectChanged(null);
         await work.CommitAsync(cancellation);
         if (invented.Place.HasPictures)
+        {
             await answers.MakeAsync(records, listings, young, galleries["Shoplifters"], roles, members, now, cancellation);
+            await filesMaker.MakeAsync(records, roles, now, cancellation);
+        }
+
+        // Last: from here on nobody does anything here who has not certified.
+        await using var papers = await database.BeginAsync(Actor.Portal(current.Tenant, now), cancellation);
+        await AddAsync(papers.Db, DocumentStock.Of(roles["admin"].Id, [.. roles.Values], members, now), cancellation);
+        await AddAsync(papers.Db, DocumentStock.PapersOf(await papers.Db.Profiles.AsNoTracking().SingleAsync(cancellation), roles["admin"].Id, now), cancellation);
+        papers.Record(Verbs.Collected, "demonstration", fields: "documents, certifications and papers");
+        await papers.CommitAsync(cancellation);
     }
 
     private static async Task SetUpAsync(PartnershipDb db, InventedPartnership invented, DateTime now, CancellationToken cancellation)
@@ -95,6 +116,21 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         if (place.Shares)
             profile.Share(dataview: true, expired: place.Area == "Central", intelligence: false, directAuthoring: true, referrals: true, now.AddDays(-200));
         profile.Edited();
+    }
+
+    // A door that is open, and somebody who waits behind it.
+    private static void AskToJoin(PartnershipDb db, InventedPartnership invented, DateTime now)
+    {
+        if (!invented.Place.HasPictures)
+            return;
+        var door = JoinDoor.Closed();
+        door.Set(true, $"Businesses of {invented.Place.Name} can join. Ask us about the yearly fee.", now.AddDays(-60));
+        db.JoinDoors.Add(door);
+        var asked = new JoinRequest(
+            Guid.CreateVersion7(), "Lena Fairbrother", $"lena.fairbrother@{invented.Place.Slug}.example", "The Corner Deli", Affiliation.Business, "I run the till on weekdays.",
+            "192.0.2.7", null, now.AddHours(-20));
+        asked.Confirm(now.AddHours(-19));
+        db.JoinRequests.Add(asked);
     }
 
     private static async Task<IReadOnlyDictionary<string, Gallery>> GalleriesAsync(PartnershipDb db, CancellationToken cancellation) =>
@@ -119,7 +155,7 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         switch (invented.Rank)
         {
             case 11:
-                subject.Restrict("The person says that they were mistaken for somebody else; being looked into.", now.AddDays(-3));
+                subject.Restrict("The person says that they were mistaken for somebody else; being looked into.", now.AddDays(-30), today.AddDays(-2));
                 break;
             case 17 or 23 or 40:
                 subject.HoldBack(true);

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
@@ -34,7 +33,7 @@ public sealed class PortalListDesk(CatalogueDatabase catalogue, TimeProvider clo
         if (typed.Length is 0 or > Account.EmailLength || !System.Net.Mail.MailAddress.TryCreate(typed, out _) || typed.Any(char.IsControl))
             return new Refusal("Type your e-mail address, such as name@example.com.", "Email");
 
-        var (known, network, now) = (typed.ToUpperInvariant(), NetworkOf(from), clock.Now());
+        var (known, network, now) = (typed.ToUpperInvariant(), NetworkName.Of(from), clock.Now());
         var since = now - Window;
         await using var work = await catalogue.BeginAsync(Actor.Portal(null, now));
         if (await work.Db.PortalListRequests.CountAsync(request => request.From == network && request.At > since) >= MostFromOneNetwork)
@@ -44,15 +43,5 @@ public sealed class PortalListDesk(CatalogueDatabase catalogue, TimeProvider clo
         work.Db.PortalListRequests.Add(new PortalListRequest(known, network, again, now));
         await work.CommitAsync();
         return Done.Yes;
-    }
-
-    // A household or shop has a whole /64 of the newer addresses: counted one by one they would be no limit at all.
-    private static string NetworkOf(IPAddress? address)
-    {
-        if (address is null)
-            return "unknown";
-        if (address.IsIPv4MappedToIPv6)
-            address = address.MapToIPv4();
-        return address.AddressFamily == AddressFamily.InterNetworkV6 ? Convert.ToHexString(address.GetAddressBytes()[..8]) : address.ToString();
     }
 }

@@ -3,8 +3,13 @@ using Disc.Portal.Force.Oversight;
 using Disc.Portal.Force.Pictures;
 using Disc.Portal.Force.Projection;
 using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Joining;
+using Disc.Portal.Partnerships.Intelligence;
+using Disc.Portal.Partnerships.Reporting;
+using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Platform.Anchors;
@@ -25,9 +30,14 @@ public static class Timetable
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Every<SightingErasureJob>(TimeSpan.FromHours(1)),
+        TimetableEntry.Every<JoinErasureJob>(TimeSpan.FromHours(1)),
+        TimetableEntry.Every<BegunReportsJob>(TimeSpan.FromMinutes(10)),
         TimetableEntry.Daily<AlertErasureJob>(new TimeOnly(3, 40)),
+        TimetableEntry.Daily<IntelligenceReviewJob>(new TimeOnly(3, 35)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
         TimetableEntry.Daily<UnusedPicturesJob>(new TimeOnly(3, 40)),
+        TimetableEntry.Daily<CertificationReminderJob>(new TimeOnly(7, 30)),
+        TimetableEntry.Daily<PaperReviewJob>(new TimeOnly(7, 40)),
         TimetableEntry.Every<LetterPostJob>(TimeSpan.FromMinutes(1), SignalTopics.Letters),
         TimetableEntry.Every<PortalListJob>(TimeSpan.FromSeconds(20)),
         TimetableEntry.Every<DeliveryJob>(TimeSpan.FromSeconds(15), SignalTopics.Publications),

@@ -62,6 +62,18 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>When an administrator blocked them (UTC); null when they may come in.</summary>
     public DateTime? BlockedAt { get; private set; }
 
+    /// <summary>Puts the person's name right.</summary>
+    public void Rename(string name) => Name = name;
+
+    /// <summary>Puts the address right that somebody was invited under; links to the old one work no more.</summary>
+    public void MoveTo(string email)
+    {
+        Email = UserName = email;
+        NormalizedEmail = NormalizedUserName = email.ToUpperInvariant();
+        EmailConfirmed = false;
+        EndSessions();
+    }
+
     /// <summary>Notes that the person looks in, and says since when things are new to them.</summary>
     /// <param name="at">Now (UTC).</param>
     /// <returns>The instant (UTC) after which things are new; null on the first visit.</returns>

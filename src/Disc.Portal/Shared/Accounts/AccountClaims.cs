@@ -16,6 +16,7 @@ public static class AccountClaims
     /// <summary>The network address the request or connection came from; added at the web edge, never stored in the ticket.</summary>
     public const string From = "disc:from";
 
+    private const string StandingClaim = "disc:standing";
     private const string RolesClaim = "disc:roles";
     private const string AffiliationClaim = "disc:affiliation";
     private const string NumberClaim = "disc:number";
@@ -46,6 +47,19 @@ public static class AccountClaims
     /// <summary>Whom the person works for.</summary>
     public static Affiliation Affiliation(this ClaimsPrincipal principal) =>
         Enum.TryParse<Affiliation>(principal.FindFirst(AffiliationClaim)?.Value, out var affiliation) ? affiliation : Accounts.Affiliation.Business;
+
+    /// <summary>How far the person may go, as of the last look at their session (rule 3).</summary>
+    public static Standing Standing(this ClaimsPrincipal principal) =>
+        Enum.TryParse<Standing>(principal.FindFirst(StandingClaim)?.Value, out var standing) ? standing : Accounts.Standing.Full;
+
+    /// <summary>The same principal with another standing; it is looked up at every request and stands in no ticket.</summary>
+    public static ClaimsPrincipal With(this ClaimsPrincipal principal, Standing standing)
+    {
+        var identity = new ClaimsIdentity(principal.Claims.Where(claim => claim.Type != StandingClaim), Scheme, ClaimTypes.Name, ClaimTypes.Role);
+        if (standing != Accounts.Standing.Full)
+            identity.AddClaim(new(StandingClaim, standing.ToString()));
+        return new ClaimsPrincipal(identity);
+    }
 
     /// <summary>The police number; null for everybody else.</summary>
     public static string? OfficerNumber(this ClaimsPrincipal principal) => principal.FindFirst(NumberClaim)?.Value;

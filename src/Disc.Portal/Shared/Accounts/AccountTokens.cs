@@ -47,9 +47,9 @@ public sealed class AccountTokens(IDataProtectionProvider protection, CurrentTen
         }
     }
 
-    // The password's hash at the time: setting a password uses every token up.
+    // The password's hash at the time: setting a password uses every token up. The address, too: a letter that went to the wrong one is worth nothing.
     private static string StateOf(Account account) =>
-        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(account.PasswordHash ?? "")));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{account.PasswordHash} {account.NormalizedEmail}")));
 
     private IDataProtector Protector() =>
         protection.CreateProtector("disc/account-token", TenantClaims.PlaceName(current.IsEntered ? current.Tenant : null));

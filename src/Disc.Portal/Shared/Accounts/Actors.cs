@@ -18,9 +18,10 @@ public sealed class Actors(PermissionBook book, TenantStore store, TimeProvider 
         var police = kind == TenantKind.Force || principal.Affiliation().IsPolice();
         return new Actor(
             id, principal.Identity?.Name ?? "", place, kind, principal.Roles(), principal.Affiliation(),
-            book.HeldBy(principal.Roles(), police), clock.Now(), principal.FindFirst(AccountClaims.From)?.Value)
+            book.HeldBy(principal.Roles(), police, principal.Standing()), clock.Now(), principal.FindFirst(AccountClaims.From)?.Value)
         {
             OfficerNumber = principal.OfficerNumber(),
+            Standing = principal.Standing(),
             Stamp = principal.FindFirst(AccountClaims.Stamp)?.Value,
         };
     }

@@ -17,7 +17,7 @@ public static class PermissionPolicies
         foreach (var permission in book.All)
         {
             options.AddPolicy(permission.Name, policy => policy.RequireAuthenticatedUser().RequireAssertion(context =>
-                permission.IsHeldBy(context.User.Roles(), context.User.Affiliation().IsPolice())));
+                permission.IsHeldBy(context.User.Roles(), context.User.Affiliation().IsPolice(), context.User.Standing())));
         }
     });
 }

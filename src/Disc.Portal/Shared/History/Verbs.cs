@@ -12,6 +12,7 @@ public static class Verbs
 
     public const string Approved = "approved";
     public const string Refused = "refused";
+    public const string Certified = "certified";
     public const string Withdrew = "withdrew";
     public const string SignedIn = "signed-in";
     public const string SignedOut = "signed-out";

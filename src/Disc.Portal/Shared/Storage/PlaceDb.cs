@@ -23,6 +23,12 @@ public abstract class PlaceDb(DbContextOptions options) : IdentityUserContext<Ac
 
     public DbSet<Letter> Letters => Set<Letter>();
 
+    /// <summary>How far the person may go for whom it was opened; the door sets it.</summary>
+    public Standing Standing { get; internal set; }
+
+    /// <summary>How far a person may go at an instant (UTC), by what they certified (rule 3). A place without documents to certify lets everybody go.</summary>
+    public virtual Standing StandingOf(Guid account, DateTime at) => Standing.Full;
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();

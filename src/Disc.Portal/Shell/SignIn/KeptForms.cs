@@ -53,20 +53,25 @@ public sealed class KeptForms(TenantCache cache, CurrentTenant current, IDataPro
     /// <summary>Sends a person whose session ended to the sign-in page; what they posted waits behind it.</summary>
     internal static async Task RedirectAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
-        var request = context.Request;
-        if (context.HttpContext.TenantOfPath() is not null && HttpMethods.IsPost(request.Method) && request.HasFormContentType
-            && request.ContentLength is > 0 and <= LargestForm && EndedSessionOf(context.HttpContext) is { } account)
-        {
-            var form = await request.ReadFormAsync(context.HttpContext.RequestAborted);
-            var fields = form.Where(field => field.Key != "__RequestVerificationToken")
-                .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))).ToList();
-            var kept = new KeptForm($"{request.PathBase}{request.Path}{request.QueryString}", fields);
-            var id = await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(account, kept);
-            context.Response.Redirect($"{request.PathBase}/sign-in?next={Uri.EscapeDataString($"{request.PathBase}/kept/{id}")}");
-            return;
-        }
+        if (await KeepPostedAsync(context.HttpContext) is { } kept)
+            context.Response.Redirect($"{context.Request.PathBase}/sign-in?next={Uri.EscapeDataString(kept)}");
+        else
+            context.Response.Redirect(context.RedirectUri);
+    }
 
-        context.Response.Redirect(context.RedirectUri);
+    /// <summary>Keeps what a request posted, for the person of its session's ticket, be it over or not.</summary>
+    /// <returns>The address at which the person finds it; null when there was nothing to keep.</returns>
+    internal static async Task<string?> KeepPostedAsync(HttpContext http)
+    {
+        var request = http.Request;
+        if (http.TenantOfPath() is null || !HttpMethods.IsPost(request.Method) || !request.HasFormContentType
+            || request.ContentLength is not (> 0 and <= LargestForm) || EndedSessionOf(http) is not { } account)
+            return null;
+        var form = await request.ReadFormAsync(http.RequestAborted);
+        var fields = form.Where(field => field.Key != "__RequestVerificationToken")
+            .SelectMany(field => field.Value.Select(value => KeyValuePair.Create(field.Key, value ?? ""))).ToList();
+        var kept = new KeptForm($"{request.PathBase}{request.Path}{request.QueryString}", fields);
+        return $"{request.PathBase}/kept/{await http.RequestServices.GetRequiredService<KeptForms>().KeepAsync(account, kept)}";
     }
 
     /// <summary>

@@ -90,11 +90,15 @@ internal static class SignInSetup
         cookie.Cookie.SecurePolicy = portal.Demonstration is null ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
     }
 
-    /// <summary>Notes the network address on the principal, so that circuits know it as requests do.</summary>
+    /// <summary>Notes the network address and the kind of device on the principal, so that circuits know them as requests do.</summary>
     public static void UseSessionAddress(this WebApplication app) => app.Use((context, next) =>
     {
         if (context.User.Identity is ClaimsIdentity { IsAuthenticated: true } identity && context.Connection.RemoteIpAddress is { } address)
-            identity.AddClaim(new(AccountClaims.From, (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString()));
+        {
+            var device = DeviceWords.Of(context.Request.Headers.UserAgent);
+            identity.AddClaim(new(AccountClaims.From, $"{(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)}{(device is null ? "" : $", {device}")}"));
+        }
+
         return next(context);
     });
 }

@@ -19,8 +19,8 @@ internal static class StreamEndpoint
 
     public static void MapStream(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/stream", ServeAsync).RequireAuthorization(PermissionPolicies.SignedIn);
-        endpoints.MapGet("/stream/withdrawn", Withdrawn).RequireAuthorization(PermissionPolicies.SignedIn);
+        endpoints.MapGet("/stream", ServeAsync).RequireAuthorization(PermissionPolicies.SignedIn).WithMetadata(new EvenWhenLapsedAttribute());
+        endpoints.MapGet("/stream/withdrawn", Withdrawn).RequireAuthorization(PermissionPolicies.SignedIn).WithMetadata(new EvenWhenLapsedAttribute());
     }
 
     // A page with a form is not drawn again after a gap, so it asks what it has to take off (rule 7). Ids only, as on the stream.
@@ -28,6 +28,9 @@ internal static class StreamEndpoint
     {
         if (!current.IsEntered)
             return Results.NotFound();
+        // Whatever still stands on a lapsed person's screen, none of it may be seen: not whole covers it (rule 3).
+        if (context.User.Standing() == Standing.Lapsed)
+            return Results.Json(new { ids = Array.Empty<string>(), whole = false });
         var account = context.User.AccountId();
         var missed = signals.WithdrawnSince(after);
         return Results.Json(new
@@ -47,27 +50,36 @@ internal static class StreamEndpoint
         }
 
         var cancellation = context.RequestAborted;
-        var account = context.User.AccountId();
+        var (account, standing) = (context.User.AccountId(), context.User.Standing());
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";
         using var subscription = signals.Listen();
-        await SayAsync(context, "beat", "");
+        // A page that was away while it lapsed learns of it here; the pages that stay open carry a word that they do.
+        await SayAsync(context, standing == Standing.Lapsed ? "lapse" : "beat", "");
         var (nextBeat, nextCheck) = (clock.GetUtcNow() + Beat, clock.GetUtcNow() + Recheck);
         while (!cancellation.IsCancellationRequested)
         {
             var signal = await NextAsync(subscription, nextCheck - clock.GetUtcNow(), clock, cancellation);
-            var check = signal is null || signal.Topic == SignalTopics.Session;
+            var check = signal is null || signal.Topic is SignalTopics.Session or SignalTopics.Documents || clock.GetUtcNow() >= nextCheck;
             if (check)
             {
                 nextCheck = clock.GetUtcNow() + Recheck;
-                if (!await SessionCheck.IsGoodAsync(context.User, records, cancellation))
+                if (await SessionCheck.StandingAsync(context.User, records, clock.GetUtcNow().UtcDateTime, cancellation) is not { } now)
                 {
                     await SayAsync(context, "end", "");
                     return;
                 }
+
+                // How far the person may go changed, by a new version or by the clock: the page looks again at once (rules 3 and 7).
+                if (now == Standing.Lapsed && standing != now)
+                    await SayAsync(context, "lapse", "");
+                else if (standing != now)
+                    await SayAsync(context, "look", JsonSerializer.Serialize(new { topic = SignalTopics.Documents, id = (string?)null, withdrawn = true }));
+                standing = now;
             }
 
-            if (signal is not null && signal.Topic != SignalTopics.Session && (signal.Audience is null || signal.Audience == account))
+            if (signal is not null && signal.Topic != SignalTopics.Session && (signal.Audience is null || signal.Audience == account)
+                && (standing != Standing.Lapsed || signal.Topic == SignalTopics.Documents))
             {
                 await SayAsync(context, "look", JsonSerializer.Serialize(
                     new { topic = signal.Topic, id = signal.Id?.ToString("N"), withdrawn = signal.Withdrawn }));

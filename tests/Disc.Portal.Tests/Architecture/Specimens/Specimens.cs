@@ -54,6 +54,11 @@ namespace Disc.Portal.Tests.Architecture.Specimens.Partnerships.Nosy
         public Type Look() => typeof(Quartz.IScheduler);
     }
 
+    internal sealed class Lenient(Disc.Portal.Shared.Storage.TenantDatabase<Disc.Portal.Partnerships.PartnershipDb> database)
+    {
+        public Disc.Portal.Partnerships.PartnershipDb Look(Disc.Portal.Shared.Actor actor) => database.OpenForLapsed(actor);
+    }
+
     internal sealed class NamelessReader(Disc.Portal.Shared.Storage.TenantDatabase<Disc.Portal.Partnerships.PartnershipDb> database)
     {
         public Disc.Portal.Partnerships.PartnershipDb Look() => database.Open();

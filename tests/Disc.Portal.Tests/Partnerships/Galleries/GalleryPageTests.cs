@@ -145,6 +145,64 @@ public class GalleryPageTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task From_a_face_the_next_and_the_one_before_are_those_of_the_same_filter_and_so_is_the_way_back()
+    {
+        var gallery = await portal.GalleryAsync(portal.Alpha, GalleryKind.General);
+        var made = new List<Guid>();
+        foreach (var family in new[] { "One", "Two", "Three" })
+            made.Add((await portal.ListedSubjectAsync(portal.Alpha, TestSubjects.Draft("Walked", family, d => d with { Captions = Captions.MayUseDog }))).Subject);
+        await portal.ListedSubjectAsync(portal.Alpha, TestSubjects.Draft("Walked", "Past"));
+        var browser = await portal.SignedInAsync(portal.Alpha, TestRole.Member);
+        var query = $"?g={gallery:N}&c=dog";
+        var order = await FacesAsync(browser, $"/alpha/gallery{query}");
+        Assert.Equal(made.Order(), order.Order());
+
+        var middle = await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync(Page($"/alpha/gallery/{order[1]:N}{query}")));
+        var first = await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync(Page($"/alpha/gallery/{order[0]:N}{query}")));
+
+        Assert.Equal($"gallery/{order[0]:N}{query}", middle.QuerySelector("a[data-arrow='ArrowLeft']")!.GetAttribute("href"));
+        Assert.Equal($"gallery/{order[2]:N}{query}", middle.QuerySelector("a[data-arrow='ArrowRight']")!.GetAttribute("href"));
+        Assert.Equal($"gallery{query}", middle.QuerySelector("a.back-link")!.GetAttribute("href"));
+        Assert.Null(first.QuerySelector("a[data-arrow='ArrowLeft']"));
+        var card = await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync(Page($"/alpha/gallery{query}")));
+        Assert.All(card.QuerySelectorAll(".face > a"), link => Assert.EndsWith(query, link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Rule", "7")]
+    public async Task Every_card_says_when_it_leaves_and_when_it_is_erased_and_why()
+    {
+        await portal.ListedSubjectAsync(portal.Alpha, TestSubjects.Draft("Card", "Says"));
+        var browser = await portal.SignedInAsync(portal.Alpha, TestRole.Member);
+
+        foreach (var address in new[] { "/alpha/gallery", "/alpha/" })
+        {
+            var document = await new HtmlParser().ParseDocumentAsync(await browser.GetStringAsync(Page(address)));
+            Assert.NotEmpty(document.QuerySelectorAll(".face"));
+            Assert.All(document.QuerySelectorAll(".face"), face =>
+                Assert.Matches("Leaves the gallery on .+, erased on .+, because .+\\.", face.QuerySelector("details")!.TextContent));
+        }
+    }
+
+    [Fact]
+    [Trait("Rule", "7")]
+    public async Task A_proposal_about_a_restricted_person_is_shown_to_no_second_person()
+    {
+        var subject = await portal.ReadySubjectAsync(portal.Alpha, TestSubjects.Draft("Proposed", "Disputed"));
+        var listing = (await portal.ProposeAsync(portal.Alpha, subject, GalleryKind.General)).Value;
+        var board = portal.ActorOf(portal.Alpha, TestRole.Board);
+        Task<int> Count() => portal.With<ListingRegister, int>(portal.Alpha, l => l.WaitingCountAsync(board));
+        var before = await Count();
+
+        await portal.With<SubjectRegister, Portal.Shared.Outcome<Portal.Shared.Done>>(portal.Alpha, s =>
+            s.RestrictAsync(portal.ActorOf(portal.Alpha, TestRole.Administrator), subject, "Disputed."));
+
+        Assert.Equal(before - 1, await Count());
+        Assert.DoesNotContain(await portal.With<ListingRegister, IReadOnlyList<WaitingListing>>(portal.Alpha, l => l.WaitingAsync(board)), waiting => waiting.Id == listing);
+        Assert.Null(await portal.With<ListingRegister, ListingToDecide?>(portal.Alpha, l => l.OpenWaitingAsync(board, listing)));
+    }
+
+    [Fact]
     public async Task Police_may_look_through_the_galleries()
     {
         var police = await portal.SignedInAsync(portal.Alpha, TestRole.PoliceAdministrator);

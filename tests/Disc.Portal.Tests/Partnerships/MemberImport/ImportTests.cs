@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.MemberImport;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
@@ -64,6 +65,40 @@ public class ImportTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Equal(2, await portal.ReadAsync(portal.Alpha, db => db.Letters.CountAsync(l => l.To.EndsWith("import@x.example"))));
         Assert.All(await portal.ReadAsync(portal.Alpha, db => db.Accounts.Where(a => a.Email!.EndsWith("import@x.example")).ToListAsync()),
             account => Assert.Equal((Roles.Member, Affiliation.Business), (account.Roles, account.Affiliation)));
+    }
+
+    [Fact]
+    public void A_column_of_businesses_means_premises_unless_another_column_does()
+    {
+        var only = ImportList.Read("Email,Business\njo@x.example,Quay Books", null, Affiliation.Business).Value.Rows.Single().Person;
+        var both = ImportList.Read("Email,Business,Shop\njo@x.example,Quay Group,Quay Books", null, Affiliation.Business).Value.Rows.Single().Person;
+
+        Assert.Equal(("Quay Books", null), (only.Premises, only.Organisation));
+        Assert.Equal(("Quay Books", "Quay Group"), (both.Premises, both.Organisation));
+        Assert.NotEmpty(ImportList.Read("Email,Business,Shop\njo@x.example,Quay Group,", null, Affiliation.Business).Value.Rows.Single().Refusals);
+        Assert.NotEmpty(ImportList.Read("Email,Business,Shop\njo@x.example,=1+1,Quay Books", null, Affiliation.Business).Value.Rows.Single().Refusals);
+    }
+
+    [Fact]
+    public async Task A_list_brings_premises_organisations_and_groups_in()
+    {
+        var administrator = portal.ActorOf(portal.Alpha, TestRole.Administrator);
+        var doors = (await portal.With<GroupRegister, Outcome<Guid>>(portal.Alpha, groups => groups.AddAsync(administrator, GroupKind.People, "Doors of the list", null))).Value;
+        const string text = "Name,Email,Organisation,Premises,Groups\nAnn,ann.sites@y.example,List Group,List Shop,doors of the list\n"
+            + "Bob,bob.sites@y.example,List Group,list shop,\nCy,cy.sites@y.example,List Group,List Annexe,Dors of the list";
+
+        var check = (await portal.With<ImportRegister, Outcome<ImportList>>(portal.Alpha, register => register.CheckAsync(administrator, text, null, Affiliation.Business))).Value;
+        Assert.Contains("Dors of the list", Assert.Single(check.Rows, row => row.IsWrong).Refusals.Single().Message, StringComparison.Ordinal);
+        Assert.Equal(2, (await InviteAsync(portal.Alpha, text, leaveOut: true)).Value);
+
+        var people = await portal.ReadAsync(portal.Alpha, db => db.Accounts.Where(account => account.Email!.EndsWith("sites@y.example")).OrderBy(account => account.Name).ToListAsync());
+        Assert.Equal(["List Shop", "List Shop"], people.Select(person => person.Premises));
+        var shop = await portal.ReadAsync(portal.Alpha, db => db.Premises.Include(premises => premises.People).SingleAsync(premises => premises.Name == "List Shop"));
+        Assert.Equal(people.Select(person => person.Id).Order(), shop.People.Select(person => person.AccountId).Order());
+        Assert.Equal("List Group", (await portal.ReadAsync(portal.Alpha, db => db.Organisations.SingleAsync(organisation => organisation.Id == shop.OrganisationId))).Name);
+        Assert.Equal([people[0].Id], await portal.ReadAsync(portal.Alpha, db => db.GroupMembers.Where(member => member.GroupId == doors).Select(member => member.AccountId).ToListAsync()));
+        Assert.False(await portal.ReadAsync(portal.Alpha, db => db.Premises.AnyAsync(premises => premises.Name == "List Annexe")));
+        Assert.False(await portal.ReadAsync(portal.Beta, db => db.Premises.AnyAsync()));
     }
 
     [Fact]

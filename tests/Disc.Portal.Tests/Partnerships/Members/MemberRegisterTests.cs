@@ -42,7 +42,10 @@ public class MemberRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
             await InAlpha(register => register.BlockAsync(Administrator, theirs.Id)),
             await InAlpha(register => register.ChangeRolesAsync(Administrator, theirs.Id, Roles.Member)),
             await InAlpha(register => register.UnblockAsync(Administrator, theirs.Id)),
-            await InAlpha(register => register.InviteAgainAsync(Administrator, theirs.Id)),
+            await portal.With<MembershipRegister, Outcome<Done>>(portal.Alpha, register => register.RemindAsync(Administrator, theirs.Id)),
+            await portal.With<MembershipRegister, Outcome<Done>>(portal.Alpha, register => register.LeaveAsync(Administrator, theirs.Id)),
+            await portal.With<MembershipRegister, Outcome<Done>>(portal.Alpha, register => register.WithdrawAsync(Administrator, theirs.Id)),
+            await portal.With<MembershipRegister, Outcome<Done>>(portal.Alpha, register => register.CorrectAsync(Administrator, theirs.Id, "Somebody Else", null)),
         })
         {
             Assert.Contains("no such member", outcome.Refusal!.Message, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System.Net;
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
@@ -115,6 +116,34 @@ public class SightingTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Contains("Say where you saw them", await empty.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal("sightings?sent=true", sent.Headers.Location!.ToString().Split('/')[^1]);
         Assert.Contains(await NowAsync(portal.Alpha, TestRole.Member), sighting => sighting.SubjectId == subject && sighting.Place == "Quay Street");
+    }
+
+    [Fact]
+    public async Task A_sighting_warns_whoever_works_in_the_senders_areas_at_once_or_whom_the_sender_chooses()
+    {
+        var admin = portal.ActorOf(portal.Alpha, TestRole.Administrator);
+        var (oldTown, doors) = (await GroupAsync(GroupKind.Area, "Old Town"), await GroupAsync(GroupKind.People, "Door staff"));
+        await PutInAsync(oldTown, TestRole.Manager);
+        await PutInAsync(oldTown, TestRole.Board);
+        await PutInAsync(doors, TestRole.OtherMember);
+        var (subject, _) = await portal.ListedSubjectAsync(portal.Alpha, TestSubjects.Draft("Near", "By"));
+        Assert.Equal("Old Town", (await portal.With<SightingRegister, SightingForm?>(portal.Alpha, register => register.StartAsync(portal.ActorOf(portal.Alpha, TestRole.Manager), subject)))!.Warned);
+
+        var nearby = (await SendAsync(portal.Alpha, TestRole.Manager, subject)).Value;
+        var chosen = (await portal.With<SightingRegister, Outcome<Guid>>(portal.Alpha, register =>
+            register.SendAsync(portal.ActorOf(portal.Alpha, TestRole.Manager), subject, "Elsewhere", null, Audience.Of(doors)))).Value;
+
+        foreach (var (role, sees) in new (TestRole, Guid[])[]
+        {
+            (TestRole.Board, [nearby]), (TestRole.OtherMember, [chosen]), (TestRole.Member, []), (TestRole.Manager, [nearby, chosen]), (TestRole.Administrator, [nearby, chosen]),
+        })
+            Assert.Equal(sees.Order(), (await NowAsync(portal.Alpha, role)).Select(sighting => sighting.Id).Where(id => id == nearby || id == chosen).Order());
+
+        async Task<Guid> GroupAsync(GroupKind kind, string name) =>
+            (await portal.With<GroupRegister, Outcome<Guid>>(portal.Alpha, groups => groups.AddAsync(admin, kind, name, null))).Value;
+
+        async Task PutInAsync(Guid group, TestRole role) => Assert.True((await portal.With<GroupRegister, Outcome<Done>>(portal.Alpha, groups =>
+            groups.PutInAsync(admin, group, [portal.Account(portal.Alpha, role).Id]))).Succeeded);
     }
 
     private Task<Outcome<Guid>> SendAsync(Tenant tenant, TestRole role, Guid subject, string place = "Harbour Books", Guid? photo = null) =>

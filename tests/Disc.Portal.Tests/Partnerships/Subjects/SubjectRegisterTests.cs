@@ -2,6 +2,7 @@ using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Text;
+using Disc.Portal.Shared.Time;
 using Disc.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -101,6 +102,61 @@ public class SubjectRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.DoesNotContain(rows, row => row.Fields?.Contains("Trailmark", StringComparison.OrdinalIgnoreCase) == true
             || (row.Sealed is not null && System.Text.Encoding.UTF8.GetString(row.Sealed).Contains("Trailmark", StringComparison.Ordinal)));
     }
+
+    [Fact]
+    [Trait("Rule", "7")]
+    public async Task A_restriction_is_looked_at_again_on_its_day_and_stays_hidden_until_somebody_lifts_it()
+    {
+        var (id, _) = await portal.ListedSubjectAsync(portal.Alpha, TestSubjects.Draft("Reviewed", "Later"));
+        var actor = portal.ActorOf(portal.Alpha, TestRole.Administrator);
+        var today = London.DayOf(portal.Now);
+        Task<Outcome<Done>> Restrict(DateOnly? on) => portal.With<SubjectRegister, Outcome<Done>>(portal.Alpha, s => s.RestrictAsync(actor, id, "Disputed.", on));
+
+        Assert.Equal("ReviewOn", (await Restrict(today)).Refusal!.Field);
+        Assert.Equal("ReviewOn", (await Restrict(today.AddDays(Subject.LongestReviewDays + 1))).Refusal!.Field);
+        Assert.True(await portal.IsShownAsync(portal.Alpha, id));
+        Assert.True((await Restrict(null)).Succeeded);
+        Assert.Equal(today.AddDays(28), (await OpenAsync(portal.Alpha, id))!.ReviewOn);
+        Assert.DoesNotContain(await DueAsync(portal.Alpha, TestRole.Administrator), due => due.Id == id);
+
+        // The day comes: it stands on the home page, and is still hidden.
+        await portal.ReadAsync(portal.Alpha, db => db.Subjects.Where(s => s.Id == id).ExecuteUpdateAsync(set => set.SetProperty(s => s.ReviewOn, today)));
+        Assert.Contains(await DueAsync(portal.Alpha, TestRole.Administrator), due => due.Id == id);
+        Assert.Empty(await DueAsync(portal.Alpha, TestRole.Board));
+        Assert.Empty(await DueAsync(portal.Beta, TestRole.Administrator));
+        var home = await (await portal.SignedInAsync(portal.Alpha, TestRole.Administrator)).GetStringAsync(new Uri("/alpha/", UriKind.Relative));
+        Assert.Matches($"<a[^>]*href=\"subjects/{id:N}\"[^>]*>Look at a restriction again", home);
+        Assert.DoesNotContain("Reviewed Later", home, StringComparison.Ordinal);
+        Assert.False(await portal.IsShownAsync(portal.Alpha, id));
+
+        Assert.True((await Restrict(today.AddDays(7))).Succeeded);
+        Assert.DoesNotContain(await DueAsync(portal.Alpha, TestRole.Administrator), due => due.Id == id);
+        Assert.True((await portal.With<SubjectRegister, Outcome<Done>>(portal.Alpha, s => s.LiftRestrictionAsync(actor, id, "Settled."))).Succeeded);
+        Assert.Null((await OpenAsync(portal.Alpha, id))!.ReviewOn);
+        Assert.True(await portal.IsShownAsync(portal.Alpha, id));
+    }
+
+    [Fact]
+    [Trait("Rule", "7")]
+    public async Task A_record_is_kept_longer_for_a_reason_that_members_read_and_never_shorter()
+    {
+        var (id, _) = await portal.ListedSubjectAsync(portal.Alpha, TestSubjects.Draft("Kept", "Longer"));
+        var actor = portal.ActorOf(portal.Alpha, TestRole.Administrator);
+        var until = (await OpenAsync(portal.Alpha, id))!.EraseOn;
+        Task<Outcome<Done>> Keep(DateOnly day, string? because, string? kept = null) => portal.With<SubjectRegister, Outcome<Done>>(portal.Alpha, s => s.KeepAsync(actor, id, day, because, kept));
+
+        Assert.Equal("EraseOn", (await Keep(until, "a civil claim runs")).Refusal!.Field);
+        Assert.Equal("EraseOn", (await Keep(until.AddYears(9), "a civil claim runs")).Refusal!.Field);
+        Assert.Equal("EraseBecause", (await Keep(until.AddMonths(1), " ")).Refusal!.Field);
+        Assert.Equal(WordList.KeptField, (await Keep(until.AddMonths(1), "the person is disabled")).Refusal!.Field);
+        Assert.True((await Keep(until.AddMonths(1), "a civil claim runs.")).Succeeded);
+
+        var page = await (await portal.SignedInAsync(portal.Alpha, TestRole.Member)).GetStringAsync(new Uri("/alpha/gallery", UriKind.Relative));
+        Assert.Contains($"erased on {until.AddMonths(1).InWords()}, because a civil claim runs.", page, StringComparison.Ordinal);
+    }
+
+    private Task<IReadOnlyList<RestrictionDue>> DueAsync(Disc.Tenancy.Tenant tenant, TestRole role) =>
+        portal.With<SubjectRegister, IReadOnlyList<RestrictionDue>>(tenant, s => s.RestrictionsDueAsync(portal.ActorOf(tenant, role)));
 
     private Task<Outcome<Guid>> RecordAsync(SubjectDraft draft) =>
         portal.With<SubjectRegister, Outcome<Guid>>(portal.Alpha, s => s.RecordAsync(portal.ActorOf(portal.Alpha, TestRole.Administrator), draft));

@@ -35,13 +35,21 @@ public class SubjectRulesTests
     public void A_subject_has_no_place_for_a_special_category()
     {
         string[] special = ["ethnic", "race", "relig", "faith", "health", "medic", "disab", "orient", "sexual", "vulnerab", "politic", "union", "words"];
-        var fields = new[] { typeof(Subject), typeof(Description), typeof(SubjectDraft), typeof(OtherName) }
-            .Concat(typeof(Subject).Assembly.GetTypes().Where(type => type.Name is "MemberSubject" or "SubjectFile" or "Face"))
+        var fields = new[] { typeof(Subject), typeof(Description), typeof(SubjectDraft), typeof(OtherName), typeof(SubjectState) }
+            .Concat(typeof(Subject).Assembly.GetTypes().Where(type => type.Name is "MemberSubject" or "SubjectFile" or "Face" or "Vehicle" or "OtherEvidence" or "CoordinatorNote" or "AssociateLink"))
             .SelectMany(type => type.GetProperties()).Select(property => property.Name.ToLowerInvariant()).ToList();
 
         Assert.Contains("usualmethod", fields);
         Assert.DoesNotContain(fields, field => special.Any(field.Contains));
-        Assert.Equal(["None", "MayBeViolent", "MayCarryWeapon", "Cbo", "WorksInGroup", "AbusesStaff"], Enum.GetNames<Captions>());
+        Assert.Equal(["None", "MayBeViolent", "MayCarryWeapon", "Cbo", "WorksInGroup", "AbusesStaff", "MayCarryNeedle", "MayUseDog", "MayUseSpray", "MayFollowStaff"], Enum.GetNames<Captions>());
+    }
+
+    [Fact]
+    [Trait("Rule", "6")]
+    public void Associates_are_of_kinds_that_say_nothing_of_family_or_partners()
+    {
+        Assert.Equal(["SeenWith", "WorksWith", "Drives", "IsDrivenBy", "MistakenFor"], Enum.GetNames<Disc.Portal.Partnerships.Associates.AssociateKind>());
+        Assert.All(Enum.GetValues<Disc.Portal.Partnerships.Associates.AssociateKind>(), kind => Assert.Equal(kind, Disc.Portal.Partnerships.Associates.AssociateKinds.Reversed(Disc.Portal.Partnerships.Associates.AssociateKinds.Reversed(kind))));
     }
 
     [Fact]

@@ -10,12 +10,12 @@ namespace Disc.Portal.Tests.Shell.Pages;
 public class HomePageTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     [Fact]
-    public async Task An_administrators_list_says_when_it_is_empty_and_a_member_without_a_task_sees_none()
+    public async Task The_list_of_whoever_looks_after_something_says_when_it_is_empty_and_a_member_without_a_task_sees_none()
     {
-        var administrator = await (await portal.SignedInAsync(portal.Beta, TestRole.Administrator)).GetStringAsync("/beta/");
+        var board = await (await portal.SignedInAsync(portal.Beta, TestRole.Board)).GetStringAsync("/beta/");
         var member = await (await portal.SignedInAsync(portal.Beta, TestRole.Member)).GetStringAsync("/beta/");
 
-        Assert.Contains("Nothing waits for you", administrator, StringComparison.Ordinal);
+        Assert.Contains("Nothing waits for you", board, StringComparison.Ordinal);
         Assert.DoesNotContain("Waiting for you", member, StringComparison.Ordinal);
     }
 

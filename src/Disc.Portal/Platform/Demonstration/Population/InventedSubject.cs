@@ -120,6 +120,11 @@ internal sealed record InventedSubject(
             captions |= Captions.Cbo;
         if (chance.In(0.015f))
             captions |= Captions.MayCarryWeapon;
+        // By rank, so that the rest of the invented world stays as it is.
+        if (rank % 19 == 4)
+            captions |= Captions.MayCarryNeedle;
+        if (rank % 41 == 7)
+            captions |= Captions.MayUseDog;
         return new Description
         {
             DateOfBirth = born,

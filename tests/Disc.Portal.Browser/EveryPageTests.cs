@@ -19,11 +19,17 @@ public class EveryPageTests(RunningPortal portal)
     private static readonly Visit[] Visits =
     [
         new("/", Town, "member", ""),
+        new("/access", Town, "admin", "access"),
         new("/alerts", Town, "member", "alerts"),
         new("/alerts/new", Town, "admin", "alerts/new"),
         new("/alerts/{Id:guid}", Town, "member", "alerts", "^alerts/[0-9a-f-]{32,36}$"),
         new("/dataview", "wessex", "analyst", "dataview"),
         new("/dataview/{Person}", "wessex", "analyst", "dataview/nobody"),
+        new("/documents", Town, "member", "documents"),
+        new("/documents/certified", Town, "admin", "documents/certified"),
+        new("/documents/manage", Town, "admin", "documents/manage"),
+        new("/documents/manage/{Id:guid}", Town, "admin", "documents/manage", "^documents/manage/[0-9a-f-]{32,36}$"),
+        new("/documents/{Id:guid}", Town, "member", "documents", "^documents/[0-9a-f-]{32,36}$"),
         new("/error", Town, null, "error"),
         new("/exclusions", Town, "board", "exclusions"),
         new("/exclusions/{Id:guid}", Town, "admin", "exclusions", "^exclusions/[0-9a-f-]{32,36}$"),
@@ -60,6 +66,8 @@ public class EveryPageTests(RunningPortal portal)
         new("/members/import", Town, "admin", "members/import"),
         new("/members/{Id:guid}", Town, "admin", "members", "^members/[0-9a-f]{32}$"),
         new("/my-people", Town, "manager", "my-people"),
+        new("/must-read", Town, "member", "must-read"),
+        new("/must-read/{VersionId:guid}", Town, "member", "must-read", "^must-read/[0-9a-f-]{32,36}$"),
         new("/network", "wessex", "coordinator", "network"),
         new("/network/{Slug}/accreditation", "wessex", "information", "network/seahaven/accreditation"),
         new("/network/{Slug}/agreement", "wessex", "information", "network/seahaven/agreement"),
@@ -67,6 +75,8 @@ public class EveryPageTests(RunningPortal portal)
         new("/new-partnership", "platform", "operator", "new-partnership"),
         new("/new-password/{Token}", Town, null, "new-password/used"),
         new("/not-found", Town, null, "not-found"),
+        new("/papers", Town, "admin", "papers"),
+        new("/papers/{Id:guid}", Town, "admin", "papers", "^papers/[0-9a-f-]{32,36}$"),
         new("/portals", "platform", null, "../portals"),
         new("/premises", Town, "admin", "premises"),
         new("/premises/new", Town, "admin", "premises/new"),
@@ -95,6 +105,7 @@ public class EveryPageTests(RunningPortal portal)
         new("/settings/report-types", Town, "admin", "settings/report-types"),
         new("/settings/scheme", Town, "admin", "settings/scheme"),
         new("/settings/scheme-rules", Town, "admin", "settings/scheme-rules"),
+        new("/settings/viewing", Town, "admin", "settings/viewing"),
         new("/sharing", Town, "admin", "sharing"),
         new("/sightings", Town, "member", "sightings"),
         new("/sign-in", Town, null, "sign-in"),
@@ -116,6 +127,7 @@ public class EveryPageTests(RunningPortal portal)
         new("/triage", Town, "admin", "triage"),
         new("/triage/{Id:guid}", Town, "admin", "triage"),
         new("/warnings/{Id:guid}", Town, "admin", "exclusions", "^warnings/[0-9a-f-]{36}$"),
+        new("/viewing-stopped", Town, "member", "viewing-stopped"),
     ];
 
     public static TheoryData<string> Pages => new(Visits.Select(visit => visit.Template));

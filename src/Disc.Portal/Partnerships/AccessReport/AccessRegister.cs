@@ -24,6 +24,9 @@ public sealed class AccessRegister(TenantDatabase<PartnershipDb> database)
 
     private const int FindingDays = 7;
 
+    // How many rows later than its instant a row may stand in the trail.
+    private const int OutOfPlace = 1000;
+
     private static readonly string[] Verbs = [Shared.History.Verbs.Consulted, Shared.History.Verbs.Disclosed];
 
     /// <summary>A page of the report.</summary>
@@ -31,15 +34,19 @@ public sealed class AccessRegister(TenantDatabase<PartnershipDb> database)
     {
         if (actor.WhyNot(AccessPermissions.Read) is { } why)
             return why;
-        await using var work = await database.BeginAsync(actor, cancellation);
-        var looks = await (await AskedAsync(work.Db, question, actor.At, cancellation)).Take(PageSize + 1).ToListAsync(cancellation);
-        var rows = await WithNamesAsync(work.Db, [.. looks.Take(PageSize)], cancellation);
-        var people = await work.Db.Accounts.OrderBy(account => account.Name).Select(account => new AccessPerson(account.Id, account.Name)).ToListAsync(cancellation);
-        var subject = question.Subject is { } id ? (await NamesAsync(work.Db, [id], cancellation)).GetValueOrDefault(id) ?? "an erased record" : null;
-        var findings = question is { Before: null, Person: null, Subject: null, Day: null } ? await FindingsAsync(work.Db, actor.At, people, cancellation) : [];
-        Record(work, Shared.History.Verbs.Consulted, question, rows.Count);
-        await work.CommitAsync(cancellation);
-        return new AccessPage(rows, looks.Count > PageSize ? looks[PageSize - 1].Number : null, people, subject, findings);
+        AccessPage page;
+        await using (var db = database.OpenFor(actor))
+        {
+            var looks = await (await AskedAsync(db, question, actor.At, cancellation)).Take(PageSize + 1).ToListAsync(cancellation);
+            var rows = await WithNamesAsync(db, [.. looks.Take(PageSize)], cancellation);
+            var people = await db.Accounts.OrderBy(account => account.Name).Select(account => new AccessPerson(account.Id, account.Name)).ToListAsync(cancellation);
+            var subject = question.Subject is { } id ? (await NamesAsync(db, [id], cancellation)).GetValueOrDefault(id) ?? "an erased record" : null;
+            var findings = question is { Before: null, Person: null, Subject: null, Day: null } ? await FindingsAsync(db, actor.At, people, cancellation) : [];
+            page = new AccessPage(rows, looks.Count > PageSize ? looks[PageSize - 1].Number : null, people, subject, findings);
+        }
+
+        await RecordAsync(actor, Shared.History.Verbs.Consulted, question, page.Rows.Count, cancellation);
+        return page;
     }
 
     /// <summary>The report as a file for a spreadsheet. What a spreadsheet would run as a formula is made plain text.</summary>
@@ -47,11 +54,10 @@ public sealed class AccessRegister(TenantDatabase<PartnershipDb> database)
     {
         if (actor.WhyNot(AccessPermissions.Read) is { } why)
             return why;
-        await using var work = await database.BeginAsync(actor, cancellation);
-        var looks = await (await AskedAsync(work.Db, question with { Before = null }, actor.At, cancellation)).Take(MostExported).ToListAsync(cancellation);
-        var rows = await WithNamesAsync(work.Db, looks, cancellation);
-        Record(work, Shared.History.Verbs.Disclosed, question, rows.Count);
-        await work.CommitAsync(cancellation);
+        IReadOnlyList<AccessRow> rows;
+        await using (var db = database.OpenFor(actor))
+            rows = await WithNamesAsync(db, await (await AskedAsync(db, question with { Before = null }, actor.At, cancellation)).Take(MostExported).ToListAsync(cancellation), cancellation);
+        await RecordAsync(actor, Shared.History.Verbs.Disclosed, question, rows.Count, cancellation);
         await using var text = new StringWriter(CultureInfo.InvariantCulture);
         await using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }))
         {
@@ -75,8 +81,14 @@ public sealed class AccessRegister(TenantDatabase<PartnershipDb> database)
         return text.ToString();
     }
 
-    private static void Record(Work<PartnershipDb> work, string verb, AccessQuestion question, int rows) => work.Record(verb, "access-report", question.Person ?? question.Subject,
-        FormattableString.Invariant($"{(question.Person is null ? "" : "of a person, ")}{(question.Subject is null ? "" : "of a subject, ")}{(question.Day is { } day ? $"{day:yyyy-MM-dd}, " : "")}{rows} rows"));
+    // After the reading, so that a report over a long time keeps nobody from writing.
+    private async Task RecordAsync(Actor actor, string verb, AccessQuestion question, int rows, CancellationToken cancellation)
+    {
+        await using var work = await database.BeginAsync(actor, cancellation);
+        work.Record(verb, "access-report", question.Person ?? question.Subject,
+            FormattableString.Invariant($"{(question.Person is null ? "" : "of a person, ")}{(question.Subject is null ? "" : "of a subject, ")}{(question.Day is { } day ? $"{day:yyyy-MM-dd}, " : "")}{rows} rows"));
+        await work.CommitAsync(cancellation);
+    }
 
     private static async Task<IQueryable<Look>> AskedAsync(PartnershipDb db, AccessQuestion question, DateTime now, CancellationToken cancellation)
     {
@@ -102,23 +114,35 @@ public sealed class AccessRegister(TenantDatabase<PartnershipDb> database)
 
     private static async Task<IQueryable<HistoryRow>> BetweenAsync(PartnershipDb db, IQueryable<HistoryRow> rows, DateTime from, DateTime until, CancellationToken cancellation)
     {
-        var within = db.History.Where(row => row.At >= from && row.At < until);
-        var (first, last) = (await within.MinAsync(row => (long?)row.Number, cancellation), await within.MaxAsync(row => (long?)row.Number, cancellation));
-        // An actor is made a moment before its row is written: at the edge of a day a row may be out of place, so the instant is asked too.
-        return rows.Where(row => row.Number >= (first ?? 0) && row.Number <= (last ?? -1) && row.At >= from && row.At < until);
+        var first = await db.History.Where(row => row.At >= from).OrderBy(row => row.At).Select(row => (long?)row.Number).FirstOrDefaultAsync(cancellation);
+        var last = await db.History.Where(row => row.At < until).OrderByDescending(row => row.At).Select(row => (long?)row.Number).FirstOrDefaultAsync(cancellation);
+        // An actor is made a moment before its row is written: at the edges a row may be out of place, so they are wider than the days, and the instant is asked too.
+        var (lowest, highest) = ((first ?? 0) - OutOfPlace, (last ?? 0) + OutOfPlace);
+        return rows.Where(row => row.Number >= lowest && row.Number <= highest && row.At >= from && row.At < until);
     }
 
-    private static async Task<IReadOnlyList<AccessRow>> WithNamesAsync(PartnershipDb db, IReadOnlyList<Look> looks, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<AccessRow>> WithNamesAsync(PartnershipDb db, List<Look> looks, CancellationToken cancellation)
     {
         if (looks.Count == 0)
             return [];
         var names = await NamesAsync(db, [.. looks.SelectMany(look => look.Subjects.Take(Named)).Distinct()], cancellation);
         var who = looks.Select(look => look.Account).ToHashSet();
         var people = await db.Accounts.Where(account => who.Contains(account.Id)).ToDictionaryAsync(account => account.Id, account => account.Name, cancellation);
-        var marks = await MarksAsync(db, [.. people.Keys], looks.Min(look => look.At), looks.Max(look => look.At), cancellation);
+        var marks = new Dictionary<long, (Look Look, Unusual Unusual)>();
+        var (from, until) = (looks.Min(look => look.At), looks.Max(look => look.At));
+        // A page about one subject goes over months: then only what lies around each of its looks is read.
+        var stretches = looks.Count <= PageSize && until - from > TimeSpan.FromDays(2)
+            ? looks.Where(look => people.ContainsKey(look.Account)).Select(look => (People: new[] { look.Account }, From: look.At, Until: look.At))
+            : [(People: [.. people.Keys], From: from, Until: until)];
+        foreach (var stretch in stretches.ToList())
+        {
+            foreach (var (number, mark) in await MarksAsync(db, stretch.People, stretch.From, stretch.Until, cancellation))
+                marks[number] = mark;
+        }
+
         return [.. looks.Select(look => new AccessRow(
             look, look.Account == Guid.Empty ? "The portal" : people.GetValueOrDefault(look.Account) ?? (look.Verb == Shared.History.Verbs.Disclosed ? "An officer of the force" : "Somebody who left"),
-            [.. look.Subjects.Take(Named).Select(id => new AccessSubject(id, names.GetValueOrDefault(id)))], look.Subjects.Count, marks.GetValueOrDefault(look.Number)))];
+            [.. look.Subjects.Take(Named).Select(id => new AccessSubject(id, names.GetValueOrDefault(id)))], look.Subjects.Count, marks.TryGetValue(look.Number, out var mark) ? mark.Unusual : Unusual.None))];
     }
 
     private static async Task<Dictionary<Guid, string>> NamesAsync(PartnershipDb db, IReadOnlyList<Guid> ids, CancellationToken cancellation) =>
@@ -126,10 +150,10 @@ public sealed class AccessRegister(TenantDatabase<PartnershipDb> database)
             .ToDictionary(subject => subject.Id, subject => Subject.NameOf(subject.GivenName, subject.FamilyName));
 
     // What is unusual about the looks of some people in a stretch of time: their looks around it, and the nights before.
-    private static async Task<Dictionary<long, Unusual>> MarksAsync(PartnershipDb db, IReadOnlyList<Guid> people, DateTime from, DateTime until, CancellationToken cancellation)
+    private static async Task<Dictionary<long, (Look Look, Unusual Unusual)>> MarksAsync(PartnershipDb db, IReadOnlyList<Guid> people, DateTime from, DateTime until, CancellationToken cancellation)
     {
         var kinds = Look.Kinds;
-        var marks = new Dictionary<long, Unusual>();
+        var marks = new Dictionary<long, (Look, Unusual)>();
         var around = (await (await BetweenAsync(
                     db, db.History.AsNoTracking().Where(row => people.Contains(row.Account) && Verbs.Contains(row.Verb) && kinds.Contains(row.Kind)),
                     from.AddHours(-1), until.AddHours(1), cancellation))
@@ -139,12 +163,15 @@ public sealed class AccessRegister(TenantDatabase<PartnershipDb> database)
         var sleepless = around.Where(looks => looks.Any(look => UnusualRules.IsNight(look.At))).Select(looks => looks.Key).ToList();
         var nights = sleepless.Count == 0 ? [] : (await (await BetweenAsync(
                     db, db.History.AsNoTracking().Where(row => sleepless.Contains(row.Account)), from.AddDays(-UnusualRules.UsualDays - 1), until, cancellation))
-                .Select(row => new { row.Account, row.At }).ToListAsync(cancellation)).Where(row => UnusualRules.IsNight(row.At)).ToList();
+                // Night in UTC, an hour wider than London's: it only says on which nights somebody usually looks.
+                .Where(row => row.At.Hour >= UnusualRules.NightFrom - 1 || row.At.Hour < UnusualRules.NightUntil)
+                .Select(row => new { row.Account, row.At.Date, IsMorning = row.At.Hour < UnusualRules.NightUntil }).Distinct().ToListAsync(cancellation));
         foreach (var looks in around)
         {
-            var before = nights.Where(night => night.Account == looks.Key).Select(night => UnusualRules.NightOf(night.At)).ToHashSet();
-            foreach (var (number, unusual) in UnusualRules.Of(looks, before))
-                marks[number] = unusual;
+            var before = nights.Where(night => night.Account == looks.Key).Select(night => DateOnly.FromDateTime(night.Date).AddDays(night.IsMorning ? -1 : 0)).ToHashSet();
+            var found = UnusualRules.Of(looks, before);
+            foreach (var look in looks.Where(look => found.ContainsKey(look.Number)))
+                marks[look.Number] = (look, found[look.Number]);
         }
 
         return marks;
@@ -154,13 +181,9 @@ public sealed class AccessRegister(TenantDatabase<PartnershipDb> database)
     {
         var from = now.AddDays(-FindingDays);
         var marks = await MarksAsync(db, [.. people.Select(person => person.Id)], from, now, cancellation);
-        if (marks.Count == 0)
-            return [];
-        var numbers = marks.Keys.ToList();
-        var rows = await db.History.Where(row => numbers.Contains(row.Number) && row.At >= from).Select(row => new { row.Number, row.Account, row.At }).ToListAsync(cancellation);
-        return [.. rows.GroupBy(row => (row.Account, Day: London.DayOf(row.At)))
+        return [.. marks.Values.Where(mark => mark.Look.At >= from).GroupBy(mark => (mark.Look.Account, Day: London.DayOf(mark.Look.At)))
             .Select(group => new AccessFinding(
-                people.First(person => person.Id == group.Key.Account), group.Key.Day, group.Aggregate(Unusual.None, (sum, row) => sum | marks[row.Number]), group.Count()))
+                people.First(person => person.Id == group.Key.Account), group.Key.Day, group.Aggregate(Unusual.None, (sum, mark) => sum | mark.Unusual), group.Count()))
             .OrderByDescending(finding => finding.Day).ThenByDescending(finding => finding.Rows).Take(20)];
     }
 }

@@ -1,7 +1,6 @@
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Desk;
-using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Partnerships.Certification;
 

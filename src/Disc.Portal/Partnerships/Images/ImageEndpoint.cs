@@ -18,7 +18,7 @@ internal static class ImageEndpoint
         var actor = actors.Of(context.User);
         if (services.GetRequiredService<ImageAddresses>().Read(token, actor.AccountId) is not { } wanted)
             return Results.NotFound();
-        var shown = await services.GetRequiredService<ImageRegister>().ShowAsync(actor, wanted.ImageId, wanted.Large, context.RequestAborted, context.IsByStream());
+        var shown = await services.GetRequiredService<ImageRegister>().ShowAsync(actor, wanted.ImageId, wanted.Large, context.IsByStream(), context.RequestAborted);
         if (shown is null)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "no-store";

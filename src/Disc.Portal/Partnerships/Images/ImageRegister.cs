@@ -134,11 +134,11 @@ public sealed class ImageRegister(
     /// <param name="actor">Who looks.</param>
     /// <param name="imageId">Which one.</param>
     /// <param name="large">Large or small.</param>
-    /// <param name="cancellation">Stops the reading.</param>
     /// <param name="byStream">Whether the stream refreshed the page that shows it.</param>
+    /// <param name="cancellation">Stops the reading.</param>
     /// <returns>A JPEG; null when there is none for this person.</returns>
     /// <exception cref="ViewingStopped">The account viewed as many people within the hour as it may.</exception>
-    public async Task<byte[]?> ShowAsync(Actor actor, Guid imageId, bool large, CancellationToken cancellation = default, bool byStream = false)
+    public async Task<byte[]?> ShowAsync(Actor actor, Guid imageId, bool large, bool byStream = false, CancellationToken cancellation = default)
     {
         if (!actor.May(ImagePermissions.View) || actor.Place != current.Tenant.Id)
             return null;

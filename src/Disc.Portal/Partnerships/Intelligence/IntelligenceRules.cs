@@ -1,7 +1,6 @@
 using System.Globalization;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Text;
-using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Partnerships.Intelligence;
 

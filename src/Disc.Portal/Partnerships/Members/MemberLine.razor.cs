@@ -27,6 +27,10 @@ public sealed partial class MemberLine
     [Parameter]
     public bool IsOpen { get; set; }
 
+    /// <summary>Whether the list is the one of those who were never here.</summary>
+    [Parameter]
+    public bool Remindable { get; set; }
+
     [Parameter]
     public EventCallback Toggled { get; set; }
 

@@ -146,8 +146,10 @@ public sealed class MergeRegister(TenantDatabase<PartnershipDb> database, Exclus
             work.Record(Verbs.Erased, "merge", merge.Id, "what the records were before");
         }
 
-        if (old.Count > 0)
-            await work.CommitAsync(cancellation);
+        if (old.Count == 0)
+            return;
+        await work.CommitAsync(cancellation);
+        await database.EmptyLogAsync(cancellation);
     }
 
     /// <summary>The ids that were merged into a record: whoever erases it erases them too.</summary>

@@ -1,4 +1,3 @@
-using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;

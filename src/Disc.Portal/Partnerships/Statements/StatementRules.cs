@@ -34,7 +34,7 @@ public static class StatementRules
         var refusals = new List<Refusal>();
         if (!isAdult)
             refusals.Add(new("Only somebody of 18 or over signs here. The statement of a younger witness is taken by the police, with an adult beside them.", "IsAdult"));
-        if (!string.Equals(Plain(typed), Plain(name), StringComparison.CurrentCultureIgnoreCase))
+        if (!string.Equals(Plain(typed), Plain(name), StringComparison.OrdinalIgnoreCase))
             refusals.Add(new($"Type your full name to sign: {name}.", "Name"));
         return refusals;
     }

@@ -61,7 +61,7 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
         var photos = await db.Images.Where(image => image.IncidentId == id).OrderBy(image => image.AddedAt).Select(image => new ReportPhoto(image.Id, image.SubjectId)).ToListAsync();
         var writer = await db.Accounts.Where(a => a.Id == incident.ReportedBy).Select(a => new { a.Name, a.Premises }).SingleOrDefaultAsync();
         var suggestions = incident.State == IncidentState.Waiting ? await SuggestAsync(db, incident, linked) : [];
-        work.Record(Verbs.Consulted, "incident", id, $"subjects:{people.Count} photos:{photos.Count} suggested:{suggestions.Count}");
+        work.Record(Verbs.Consulted, "incident", id, $"subjects:{people.Count} photos:{photos.Count} suggested:{string.Join(' ', suggestions.Select(face => face.Id.ToString("N")))}");
         await work.CommitAsync();
         return new TriageReport(
             incident.Id, incident.Number, incident.TypeInWords, incident.HappenedAt, incident.Place, incident.What, incident.WordsUsed, incident.WhoDescribed,
@@ -87,8 +87,9 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
         await using var db = database.OpenFor(actor);
         var number = int.TryParse(wanted.TrimStart('I', 'i').TrimStart('-'), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : 0;
         // Read as words, not as a pattern.
+        var pattern = $"%{wanted.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
         var found = await db.Incidents.AsNoTracking()
-            .Where(i => i.Number == number || i.Place.ToUpper().Contains(wanted.ToUpper()) || (i.TypeName != null && i.TypeName.ToUpper().Contains(wanted.ToUpper())))
+            .Where(i => i.Number == number || EF.Functions.Like(i.Place, pattern, "\\") || EF.Functions.Like(i.TypeName ?? "", pattern, "\\"))
             .OrderByDescending(i => i.Number == number).ThenByDescending(i => i.HappenedAt).Take(most)
             .Select(i => new { i.Id, i.Number, i.Type, i.TypeName, i.Place, i.HappenedAt, i.ReportedAt, i.Violence, i.Weapon, i.NeedsAction }).ToListAsync(cancellation);
         return [.. found.Select(i => new QueuedReport(
@@ -194,7 +195,7 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
     });
 
     // Names that stand in what was told, and whoever is linked to another report of this place and hour.
-    private static async Task<IReadOnlyList<FaceToPick>> SuggestAsync(PartnershipDb db, Incident incident, IReadOnlyList<Guid> linked)
+    private static async Task<IReadOnlyList<FaceToPick>> SuggestAsync(PartnershipDb db, Incident incident, List<Guid> linked)
     {
         var known = await db.Subjects.AsNoTracking().Where(subject => subject.ObjectKey != null && subject.Kind == SubjectKind.Known)
             .Select(subject => new { subject.Id, subject.GivenName, subject.FamilyName, Others = subject.OtherNames.Select(name => name.Text).ToList() }).ToListAsync();

@@ -93,6 +93,8 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
             await filesMaker.MakeAsync(records, roles, now, cancellation);
         }
 
+        await new LooksMaker(database, current.Tenant).MakeAsync(roles, [.. listings.Where(listing => listing.IsShownOn(today)).Select(listing => listing.SubjectId).Distinct()], now, cancellation);
+
         // Last: from here on nobody does anything here who has not certified.
         await using var papers = await database.BeginAsync(Actor.Portal(current.Tenant, now), cancellation);
         await AddAsync(papers.Db, DocumentStock.Of(roles["admin"].Id, [.. roles.Values], members, now), cancellation);

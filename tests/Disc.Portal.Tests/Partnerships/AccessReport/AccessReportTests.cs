@@ -100,7 +100,7 @@ public sealed class AccessReportTests : IAsyncLifetime
         Assert.Contains("2026-03-03 12:00:00,", text, StringComparison.Ordinal);
         Assert.Contains("10.0.0.7,Chrome on Android", text, StringComparison.Ordinal);
         Assert.Contains("\"'=HYPERLINK(", text, StringComparison.Ordinal);
-        Assert.Contains(",'+cmd|", text, StringComparison.Ordinal);
+        Assert.Contains("\"'+cmd|", text, StringComparison.Ordinal);
         Assert.Equal(1, await portal.ReadAsync(portal.Alpha, db => db.History.CountAsync(row => row.Verb == "disclosed" && row.Kind == "access-report")));
     }
 

@@ -1,8 +1,10 @@
 using System.Net;
 using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Groups;
+using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Sites;
+using Disc.Portal.Partnerships.Triage;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Desk;
@@ -117,6 +119,14 @@ public class MembershipTests(TestPortal portal) : IClassFixture<TestPortal>
         var group = (await portal.With<GroupRegister, Outcome<Guid>>(portal.Alpha, groups => groups.AddAsync(Administrator, GroupKind.People, "Left behind", null))).Value;
         await portal.With<GroupRegister, Outcome<Done>>(portal.Alpha, groups => groups.PutInAsync(Administrator, group, [leaver.Id]));
         await portal.With<SiteRegister, Outcome<Done>>(portal.Alpha, sites => sites.PlaceAsync(Administrator, leaver.Id, [], "The shop they left"));
+        var report = await portal.With<TenantDatabase<PartnershipDb>, Guid>(portal.Alpha, async database =>
+        {
+            await using var db = database.Open();
+            var incident = new Incident(Guid.CreateVersion7(), 900, IncidentType.Theft, portal.Now, "The shop they left", "Took a razor", leaver.Id, portal.Now);
+            db.Incidents.Add(incident);
+            await db.SaveChangesAsync();
+            return incident.Id;
+        });
         var client = await portal.SignedInAsync(portal.Alpha, TestRole.Manager);
         using var stream = await client.GetAsync(new Uri("/alpha/stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
         await using var events = await stream.Content.ReadAsStreamAsync();
@@ -133,6 +143,8 @@ public class MembershipTests(TestPortal portal) : IClassFixture<TestPortal>
         await Assert.ThrowsAsync<InvalidOperationException>(() => portal.SignedInAsync(portal.Alpha, TestRole.Manager));
         var details = (await In(register => register.OpenAsync(Administrator, leaver.Id))).Value;
         Assert.Equal((MemberState.Left, leaver.Name, "The shop they left"), (details.Member.State, details.Member.Name, details.Member.Premises));
+        var triage = await portal.With<TriageRegister, Outcome<TriageReport>>(portal.Alpha, register => register.OpenAsync(Administrator, report));
+        Assert.Equal((leaver.Name, "The shop they left"), (triage.Value.Writer, triage.Value.Premises));
         Assert.Empty(details.Groups);
         Assert.Empty(details.Premises);
         Assert.DoesNotContain((await ListAsync(MemberFilter.Present)).Rows, row => row.Id == leaver.Id);

@@ -3,7 +3,6 @@ using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Sites;
 using Disc.Portal.Shared;
-using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy;

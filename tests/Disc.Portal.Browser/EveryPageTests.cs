@@ -104,6 +104,7 @@ public class EveryPageTests(RunningPortal portal)
         new("/settings/groups/{Id:guid}", Town, "admin", "settings/groups", "^settings/groups/[0-9a-f]{32}$"),
         new("/settings/report-types", Town, "admin", "settings/report-types"),
         new("/settings/scheme", Town, "admin", "settings/scheme"),
+        new("/settings/scheme-rules", Town, "admin", "settings/scheme-rules"),
         new("/settings/viewing", Town, "admin", "settings/viewing"),
         new("/sharing", Town, "admin", "sharing"),
         new("/sightings", Town, "member", "sightings"),
@@ -125,6 +126,7 @@ public class EveryPageTests(RunningPortal portal)
         new("/subjects/{SubjectId:guid}/pictures/{ImageId:guid}", Town, "admin", "gallery", "^gallery/[0-9a-f-]{32,36}$", "", ".face a", "a[href*='/pictures/']"),
         new("/triage", Town, "admin", "triage"),
         new("/triage/{Id:guid}", Town, "admin", "triage"),
+        new("/warnings/{Id:guid}", Town, "admin", "exclusions", "^warnings/[0-9a-f-]{36}$"),
         new("/viewing-stopped", Town, "member", "viewing-stopped"),
     ];
 

@@ -300,7 +300,9 @@ public class ThreeJobsTests(RunningPortal portal, ITestOutputHelper output)
             await admin.GotoAsync($"/market-quarter/subjects/{subject}/exclude");
             await admin.Locator("main h1").First.WaitForAsync();
             await admin.WaitForTimeoutAsync(300);
-            if (await admin.Locator("#Incidents input[type=checkbox]").CountAsync() > 0 && await admin.Locator("#why-not").CountAsync() == 0)
+            // By the rules of the scheme some are only warned.
+            if (await admin.Locator("#Incidents input[type=checkbox]").CountAsync() > 0 && await admin.Locator("#why-not").CountAsync() == 0
+                && await admin.Locator("#kind-exclusion").IsCheckedAsync())
                 return subject;
         }
 

@@ -15,6 +15,7 @@ using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Recognition;
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.ReportTypes;
 using Disc.Portal.Partnerships.Settings;
@@ -23,6 +24,7 @@ using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Sites;
 using Disc.Portal.Partnerships.Statements;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.Warnings;
 using Disc.Portal.Partnerships.ViewingBudget;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Storage;
@@ -73,6 +75,11 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Sighting> Sightings => Set<Sighting>();
 
     public DbSet<Exclusion> Exclusions => Set<Exclusion>();
+
+    /// <summary>The versions of the scheme’s rules.</summary>
+    public DbSet<Rulebook> Rulebooks => Set<Rulebook>();
+
+    public DbSet<Warning> Warnings => Set<Warning>();
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 

@@ -9,6 +9,7 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.Recognition;
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Pictures;
@@ -179,6 +180,9 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
         var scene = new ExclusionScene(portal, tenant);
         await scene.WithAddressAsync("Scheme " + marker, "4 Quay Street\n" + marker, "office@scheme.example");
         var exclusion = await scene.ServedAsync();
+        await scene.WithRulesAsync(Presets.Cards with { Offences = [.. Presets.Cards.Offences.Select(offence => offence with { Name = $"{offence.Name} {marker}" })] });
+        var (warned, theft) = await scene.PersonAsync(family: marker, what: "Took gin, " + marker);
+        var warning = (await scene.Warnings(w => w.WarnAsync(scene.Administrator, scene.Warning(warned, theft)))).Value;
         await portal.With<PlaceRecords, bool>(tenant, async records =>
         {
             await using var work = await records.BeginAsync(Actor.Portal(tenant, portal.Now));
@@ -186,7 +190,7 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
             await work.CommitAsync();
             return true;
         });
-        ids[tenant.Id] = [subject, sought, listing, alert, report, exclusion, .. images, .. recognitions.Select(waiting => waiting.Id)];
+        ids[tenant.Id] = [subject, sought, listing, alert, report, exclusion, warning, warned, .. images, .. recognitions.Select(waiting => waiting.Id)];
     }
 
     private List<RoutePattern> Patterns() => [.. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

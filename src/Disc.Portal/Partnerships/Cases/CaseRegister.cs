@@ -2,6 +2,7 @@ using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Notices;
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
@@ -123,7 +124,9 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             Timeline = await TimelineAsync(db, exclusion, cancellation),
             Notice = screen.Facts.Of(exclusion, today),
             IsDraft = IsDraft(exclusion),
-            WhyNotApprove = decider ?? ExclusionRules.WhyNotApprove(exclusion, actor.AccountId, subject, profile, today),
+            ByRules = exclusion.ByRules,
+            WhyNotApprove = decider ?? ExclusionRules.WhyNotApprove(exclusion, actor.AccountId, subject, profile, today)
+                ?? ExclusionRules.WhyNotForTheBoard(exclusion, actor.Roles),
             WhyNotRefuse = decider ?? decidable,
             WhyNotServe = runner ?? ExclusionRules.WhyNotServe(exclusion, subject, today),
             WhyNotReissue = runner ?? ExclusionRules.WhyNotReissue(exclusion, today),
@@ -145,8 +148,15 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
 
         var today = clock.Today();
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
-        var evidence = (await db.EvidenceOf(subjectId).ToListAsync(cancellation)).ConvertAll(incident => new ExclusionForm.Evidence(
-            incident.Id, incident.Reference, London.DayOf(incident.HappenedAt), incident.Type.InWords(), incident.Place, incident.What));
+        var rulebook = await db.RulesNowAsync(cancellation);
+        var known = rulebook is null ? null : await db.HistoryOfAsync(rulebook.Rules, subjectId, actor.At, null, cancellation);
+        var evidence = (await db.EvidenceOf(subjectId).ToListAsync(cancellation)).ConvertAll(incident =>
+        {
+            var past = known?.Offences.GetValueOrDefault(incident.Id);
+            return new ExclusionForm.Evidence(
+                incident.Id, incident.Reference, London.DayOf(incident.HappenedAt), incident.TypeInWords, incident.Place, incident.What,
+                past?.Code, past?.SpentBy, past is not null && Rulings.Counts(rulebook!.Rules, past, today));
+        });
         var isYoung = subject.MayBeUnder18On(today);
         var screen = await desk.ForScreenAsync(db, profile, subject, actor, cancellation);
         return new ExclusionForm
@@ -161,8 +171,11 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
                 ?? (evidence.Count == 0 ? ExclusionRules.WhyNotIncidents([], new HashSet<Guid>()) : null),
             IsYoung = isYoung,
             Today = today,
-            Months = isYoung ? Exclusion.UsualMonthsUnder18 : Exclusion.UsualMonths,
+            Months = Math.Min(isYoung ? Exclusion.UsualMonthsUnder18 : Exclusion.UsualMonths, rulebook?.Rules.LongestFor(isYoung) ?? Exclusion.LongestMonths),
             Incidents = evidence,
+            Rulebook = rulebook,
+            Known = known,
+            Age = subject.YoungestAgeOn(today),
             Premises = await UsualPremisesAsync(db, cancellation),
             WhomToAppoint = ExclusionRules.WhomToAppoint(await SecondPersonsAsync(db, actor.AccountId, cancellation)),
             Facts = screen.Facts,

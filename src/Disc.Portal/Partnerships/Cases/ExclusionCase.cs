@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Notices;
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Shared;
 
 namespace Disc.Portal.Partnerships.Cases;
@@ -49,6 +50,9 @@ public sealed record ExclusionCase
 
     /// <summary>Whether a print says that it is not in force.</summary>
     public required bool IsDraft { get; init; }
+
+    /// <summary>What the scheme's rules gave when it was proposed; null from before there were rules.</summary>
+    public required ByRules? ByRules { get; init; }
 
     public required Refusal? WhyNotApprove { get; init; }
     public required Refusal? WhyNotRefuse { get; init; }

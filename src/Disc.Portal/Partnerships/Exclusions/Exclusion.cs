@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Partnerships.Exclusions;
@@ -9,7 +10,7 @@ namespace Disc.Portal.Partnerships.Exclusions;
 public sealed class Exclusion
 {
     /// <summary>The shortest and the longest ban, in months (rule 14: at most 36).</summary>
-    public const int ShortestMonths = 1, LongestMonths = 36;
+    public const int ShortestMonths = 1, LongestMonths = RuleSet.LongestMonths;
 
     /// <summary>The length that the form starts with, in months; shorter for those who are, or may be, under 18.</summary>
     public const int UsualMonths = 12, UsualMonthsUnder18 = 3;
@@ -40,7 +41,7 @@ public sealed class Exclusion
     }
 
     /// <summary>A proposed exclusion, over incidents that were looked up.</summary>
-    internal Exclusion(int number, ExclusionProposal proposal, IEnumerable<ExclusionIncident> reliedOn, bool shown, Guid by, DateTime at)
+    internal Exclusion(int number, ExclusionProposal proposal, IEnumerable<ExclusionIncident> reliedOn, bool shown, Guid by, DateTime at, ByRules? rules = null)
     {
         Id = Guid.CreateVersion7();
         Number = number;
@@ -53,6 +54,7 @@ public sealed class Exclusion
         WeighingUp = string.IsNullOrWhiteSpace(proposal.WeighingUp) ? null : proposal.WeighingUp.Trim();
         IsShownToMembers = shown;
         incidents.AddRange(reliedOn);
+        ByRules = rules;
         Step(ExclusionState.Proposed, ExclusionStepKind.Proposed, by, at, null);
     }
 
@@ -100,6 +102,12 @@ public sealed class Exclusion
 
     public IReadOnlyList<ExclusionIncident> Incidents => incidents;
 
+    /// <summary>What the scheme's rules gave when it was proposed, and under which version; null from before there were rules.</summary>
+    public ByRules? ByRules { get; private set; }
+
+    /// <summary>Whether the rules leave the decision to the board.</summary>
+    public bool IsForTheBoard => ByRules?.Gave == RulingKind.Board;
+
     /// <summary>What was done, in order: the one account of who, when and why.</summary>
     public IReadOnlyList<ExclusionStep> Steps => steps;
 
@@ -120,15 +128,8 @@ public sealed class Exclusion
 
     private ExclusionStep? Decision => steps.FirstOrDefault(step => step.Kind is ExclusionStepKind.Approved or ExclusionStepKind.Refused);
 
-    /// <summary>
-    /// The last day of a ban. "12 months from 3 March" ends with 2 March; from a day that the last month does not have (31 January,
-    /// one month) with the last day of that month (the corresponding date rule, Dodds v Walker [1981] 1 WLR 1027).
-    /// </summary>
-    public static DateOnly LastDay(DateOnly start, int months)
-    {
-        var end = start.AddMonths(months);
-        return end.Day == start.Day ? end.AddDays(-1) : end;
-    }
+    /// <summary>The last day of a ban: "12 months from 3 March" ends with 2 March (<see cref="SchemeCalendar.LastDay"/>).</summary>
+    public static DateOnly LastDay(DateOnly start, int months) => SchemeCalendar.LastDay(start, months);
 
     /// <summary>The state on a day: the date ends a ban whether or not a job ran.</summary>
     public ExclusionState StateOn(DateOnly day) =>

@@ -10,12 +10,13 @@ public sealed class ExclusionIncident
     {
     }
 
-    internal ExclusionIncident(Guid incident, DateOnly happenedOn, string words, string place)
+    internal ExclusionIncident(Guid incident, DateOnly happenedOn, string words, string place, string? offence = null)
     {
         IncidentId = incident;
         HappenedOn = happenedOn;
         Words = words;
         Place = place;
+        Offence = offence;
     }
 
     public Guid IncidentId { get; private set; }
@@ -26,4 +27,7 @@ public sealed class ExclusionIncident
     public string Words { get; private set; } = "";
 
     public string Place { get; private set; } = "";
+
+    /// <summary>Which offence of the scheme it was; null for none, and from before there were rules.</summary>
+    public string? Offence { get; private set; }
 }

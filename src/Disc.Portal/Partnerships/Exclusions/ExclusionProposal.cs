@@ -24,6 +24,9 @@ public sealed record ExclusionProposal
     /// <summary>For somebody who is, or may be, under 18: whether members are to see them while excluded. Adults are always shown.</summary>
     public bool ShowToMembers { get; init; }
 
-    /// <summary>An incident that is relied on, and the words of the notice about it.</summary>
-    public sealed record ReliedOn(Guid IncidentId, string Words);
+    /// <summary>Why something else than the scheme's rules give; empty when it is what they give.</summary>
+    public string? OtherBecause { get; init; }
+
+    /// <summary>An incident that is relied on, the words of the notice about it, and which offence it is; null for what its type says.</summary>
+    public sealed record ReliedOn(Guid IncidentId, string Words, string? Offence = null);
 }

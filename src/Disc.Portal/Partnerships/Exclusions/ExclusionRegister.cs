@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
@@ -26,17 +27,25 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
         var profile = await work.Db.Profiles.SingleAsync(cancellation);
         var refusals = ExclusionRules.WhyNotPropose(
             proposal, subject, profile, evidence.Keys.ToHashSet(), await work.Db.OpenCaseOf(subject.Id, today, cancellation), today);
+        var rulebook = await work.Db.RulesNowAsync(cancellation);
+        var applied = rulebook is null ? null : await work.Db.ApplyAsync(rulebook, subject, proposal.Incidents, actor.At, cancellation);
+        if (applied is not null)
+            refusals = [.. refusals, .. ExclusionRules.WhyNotByRules(applied.Ruling, rulebook!.Rules, proposal.Months, proposal.OtherBecause, subject.MayBeUnder18On(today))];
         if (refusals.Count > 0)
             return Outcome<Guid>.Refused(refusals);
 
         var reliedOn = proposal.Incidents.DistinctBy(chosen => chosen.IncidentId).Select(chosen => evidence[chosen.IncidentId] is var incident
-            ? new ExclusionIncident(incident.Id, London.DayOf(incident.HappenedAt), chosen.Words.Trim(), incident.Place) : null!);
+            ? new ExclusionIncident(incident.Id, London.DayOf(incident.HappenedAt), chosen.Words.Trim(), incident.Place, applied?.OffenceOf(incident.Id)) : null!);
+        var otherBecause = applied is null || ByRules.IsExclusion(applied.Ruling, proposal.Months) ? null : proposal.OtherBecause!.Trim();
         var number = (await work.Db.Exclusions.MaxAsync(x => (int?)x.Number, cancellation) ?? 0) + 1;
         var shown = !subject.MayBeUnder18On(today) || proposal.ShowToMembers;
-        var exclusion = new Exclusion(number, proposal, reliedOn, shown, actor.AccountId, actor.At);
+        var exclusion = new Exclusion(
+            number, proposal, reliedOn, shown, actor.AccountId, actor.At, applied is null ? null : new ByRules(rulebook!.Number, applied.Ruling, otherBecause));
         work.Db.Exclusions.Add(exclusion);
         work.Record(new HistoryEntry(
-            Verbs.Collected, "exclusion", exclusion.Id, $"proposed, {exclusion.Incidents.Count} incidents", exclusion.WeighingUp, subject.ObjectKey));
+            Verbs.Collected, "exclusion", exclusion.Id, $"proposed, {exclusion.Incidents.Count} incidents{(rulebook is null ? "" : $", rules {rulebook.Number}")}", exclusion.WeighingUp, subject.ObjectKey));
+        if (otherBecause is not null)
+            work.Record(new HistoryEntry(Verbs.Altered, "exclusion", exclusion.Id, "other than the rules give", otherBecause, subject.ObjectKey));
         Tell(work, exclusion);
         await work.CommitAsync(cancellation);
         return exclusion.Id;
@@ -52,7 +61,8 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
         OnAsync(actor, ExclusionPermissions.Decide, "approve", id, version, async (work, exclusion, subject) =>
         {
             var profile = await work.Db.Profiles.SingleAsync(cancellation);
-            if (ExclusionRules.WhyNotApprove(exclusion, actor.AccountId, subject, profile, clock.Today()) is { } refusal)
+            if ((ExclusionRules.WhyNotApprove(exclusion, actor.AccountId, subject, profile, clock.Today())
+                ?? ExclusionRules.WhyNotForTheBoard(exclusion, actor.Roles)) is { } refusal)
                 return [refusal];
             if (ExclusionRules.WhyNotSecondWeighingUp(subject, weighingUp, clock.Today()) is { } silent)
                 return [silent];

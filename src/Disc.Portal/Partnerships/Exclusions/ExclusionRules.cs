@@ -1,6 +1,8 @@
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Partnerships.Exclusions;
@@ -115,6 +117,30 @@ public static class ExclusionRules
             WhyNotPremises(proposal.Premises, profile), WhyNotPostTo(proposal.PostTo), WhyNotYoung(subject, proposal.WeighingUp, today),
         }.OfType<Refusal>(),
     ];
+
+    /// <summary>Why this is not what the rules allow: nothing is longer than the longest, and something else than they give needs a reason (rule 14).</summary>
+    /// <param name="ruling">What the rules give for the incidents that are relied on.</param>
+    /// <param name="rules">The version.</param>
+    /// <param name="months">The length that is proposed; null for a warning.</param>
+    /// <param name="otherBecause">Why something else is proposed.</param>
+    /// <param name="young">Whether the person is, or may be, under 18.</param>
+    public static IReadOnlyList<Refusal> WhyNotByRules(Ruling ruling, RuleSet rules, int? months, string? otherBecause, bool young)
+    {
+        List<Refusal> refusals = [];
+        if (months > rules.LongestFor(young))
+            refusals.Add(new($"The scheme's longest exclusion{(young ? " of young people" : "")} is {RuleWords.Months(rules.LongestFor(young))}. Its rules allow nothing longer.", nameof(ExclusionProposal.Months)));
+        var asGiven = months is { } length ? ByRules.IsExclusion(ruling, length) : ByRules.IsWarning(ruling);
+        if (!asGiven && string.IsNullOrWhiteSpace(otherBecause))
+            refusals.Add(new($"The rules give {ruling.InWords}. Say why it is {(months is { } other ? $"{RuleWords.Months(other)} of exclusion" : "a warning")} instead: it stays on record.", nameof(ExclusionProposal.OtherBecause)));
+        else if (otherBecause?.Trim().Length > ByRules.BecauseLength)
+            refusals.Add(new($"Shorten this to {ByRules.BecauseLength} characters.", nameof(ExclusionProposal.OtherBecause)));
+        return refusals;
+    }
+
+    /// <summary>Why somebody cannot approve what the rules leave to the board.</summary>
+    public static Refusal? WhyNotForTheBoard(Exclusion exclusion, Roles roles) => exclusion.IsForTheBoard && !roles.HasFlag(Roles.BoardMember)
+        ? new("By the scheme's rules the board decides this one: a board member has to be the second person.")
+        : null;
 
     /// <summary>Why somebody cannot decide this case: somebody else did, or they are not a second person (rule 5).</summary>
     public static Refusal? WhyNotDecide(Exclusion exclusion, Guid who, DateOnly today) =>

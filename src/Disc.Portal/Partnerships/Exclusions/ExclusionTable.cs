@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Subjects;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -24,8 +25,10 @@ internal sealed class ExclusionTable : IEntityTypeConfiguration<Exclusion>
             incident.WithOwner().HasForeignKey("ExclusionId");
             incident.HasKey("ExclusionId", nameof(ExclusionIncident.IncidentId));
             incident.Property(i => i.Words).HasMaxLength(ExclusionIncident.WordsLength);
+            incident.Property(i => i.Offence).HasMaxLength(Offence.CodeLength);
             incident.HasIndex(i => i.IncidentId);
         });
+        exclusion.OwnsOne(x => x.ByRules, rules => rules.Property(r => r.OtherBecause).HasMaxLength(ByRules.BecauseLength));
         exclusion.OwnsMany(x => x.Steps, step =>
         {
             step.ToTable("ExclusionSteps");

@@ -23,6 +23,8 @@ internal sealed record MergeMemory
 
     public IReadOnlyList<Guid> Exclusions { get; init; } = [];
 
+    public IReadOnlyList<Guid> Warnings { get; init; } = [];
+
     public IReadOnlyList<Guid> Recognitions { get; init; } = [];
 
     public IReadOnlyList<Guid> Sightings { get; init; } = [];

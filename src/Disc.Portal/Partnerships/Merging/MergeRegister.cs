@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.Warnings;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -171,13 +172,19 @@ public sealed class MergeRegister(TenantDatabase<PartnershipDb> database, Exclus
             kept.HoldBack(true);
     }
 
-    // A ban keeps the record whatever else does.
+    // A ban and a warning keep the record whatever else does.
     private static async Task KeepForExclusionsAsync(PartnershipDb db, Subject kept, CancellationToken cancellation)
     {
         foreach (var exclusion in await db.Exclusions.AsNoTracking().Where(x => x.SubjectId == kept.Id && x.ServedAt != null).ToListAsync(cancellation))
         {
             if (Exclusion.ErasedOn(kept.EraseOn, exclusion.EndsOn) is var day && day != kept.EraseOn)
                 kept.KeepUntil(day, $"exclusion {exclusion.Reference} is kept for {Exclusion.KeptMonths} months after its last day");
+        }
+
+        foreach (var warning in await db.Warnings.AsNoTracking().Where(w => w.SubjectId == kept.Id && w.State == WarningState.Given).ToListAsync(cancellation))
+        {
+            if (warning.CountsUntil > kept.EraseOn)
+                kept.KeepUntil(warning.CountsUntil.Value, $"warning {warning.Reference} counts until then");
         }
     }
 
@@ -199,11 +206,11 @@ public sealed class MergeRegister(TenantDatabase<PartnershipDb> database, Exclus
 
     private static string NameOf(SubjectDraft draft) => Subject.NameOf(draft.GivenName, draft.FamilyName);
 
-    // Whoever may not touch a ban may not move one to another record either (rule 4).
+    // Whoever may not touch a ban or a warning may not move one to another record either (rule 4).
     private async Task<Refusal?> WhyNotBannedAsync(Actor actor, IReadOnlyList<Guid> subjects, string what, CancellationToken cancellation)
     {
         await using var db = database.OpenFor(actor);
-        return await db.Exclusions.AnyAsync(x => subjects.Contains(x.SubjectId), cancellation)
+        return await db.Exclusions.AnyAsync(x => subjects.Contains(x.SubjectId), cancellation) || await db.Warnings.AnyAsync(w => subjects.Contains(w.SubjectId), cancellation)
             ? await bar.WhyNotAsync(actor, ExclusionPermissions.Run, what, subjects[0], cancellation)
             : null;
     }

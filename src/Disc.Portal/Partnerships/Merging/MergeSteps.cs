@@ -21,6 +21,7 @@ internal static class MergeSteps
             Images = await db.Images.Where(i => i.SubjectId == from).Select(i => i.Id).ToListAsync(cancellation),
             Listings = await db.Listings.Where(l => l.SubjectId == from).Select(l => l.Id).ToListAsync(cancellation),
             Exclusions = await db.Exclusions.Where(x => x.SubjectId == from).Select(x => x.Id).ToListAsync(cancellation),
+            Warnings = await db.Warnings.Where(w => w.SubjectId == from).Select(w => w.Id).ToListAsync(cancellation),
             Recognitions = await db.Recognitions.Where(r => r.SubjectId == from).Select(r => r.Id).ToListAsync(cancellation),
             Sightings = await db.Sightings.Where(s => s.SubjectId == from).Select(s => s.Id).ToListAsync(cancellation),
             Vehicles = await db.Vehicles.Where(v => v.SubjectId == from).Select(v => v.Id).ToListAsync(cancellation),
@@ -113,6 +114,7 @@ internal static class MergeSteps
     {
         await db.Listings.Where(l => l.SubjectId == from && memory.Listings.Contains(l.Id)).ExecuteUpdateAsync(set => set.SetProperty(l => l.SubjectId, to), cancellation);
         await db.Exclusions.Where(x => x.SubjectId == from && memory.Exclusions.Contains(x.Id)).ExecuteUpdateAsync(set => set.SetProperty(x => x.SubjectId, to), cancellation);
+        await db.Warnings.Where(w => w.SubjectId == from && memory.Warnings.Contains(w.Id)).ExecuteUpdateAsync(set => set.SetProperty(w => w.SubjectId, to), cancellation);
         await db.Recognitions.Where(r => r.SubjectId == from && memory.Recognitions.Contains(r.Id)).ExecuteUpdateAsync(set => set.SetProperty(r => r.SubjectId, to), cancellation);
         await db.Sightings.Where(s => s.SubjectId == from && memory.Sightings.Contains(s.Id)).ExecuteUpdateAsync(set => set.SetProperty(s => s.SubjectId, to), cancellation);
         await db.Vehicles.Where(v => v.SubjectId == from && memory.Vehicles.Contains(v.Id)).ExecuteUpdateAsync(set => set.SetProperty(v => v.SubjectId, to), cancellation);

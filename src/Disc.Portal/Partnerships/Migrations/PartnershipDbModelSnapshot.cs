@@ -1307,6 +1307,26 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("BegunReports", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Rulebooks.Rulebook", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Rules")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Rulebooks", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Settings.Profile", b =>
                 {
                     b.Property<int>("Id")
@@ -1758,6 +1778,66 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("ViewingStops", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Warnings.Warning", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CountsMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("GivenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("GivenBy")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("WeighingUp")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("WithdrawnBy")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("Warnings", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2156,6 +2236,38 @@ namespace Disc.Portal.Partnerships.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.OwnsOne("Disc.Portal.Partnerships.Rulebooks.ByRules", "ByRules", b1 =>
+                        {
+                            b1.Property<Guid>("ExclusionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Gave")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("GaveMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("OtherBecause")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReasonLines")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rulebook")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("ExclusionId");
+
+                            b1.ToTable("Exclusions");
+
+                            b1.WithOwner()
+                                .HasForeignKey("ExclusionId");
+                        });
+
                     b.OwnsMany("Disc.Portal.Partnerships.Exclusions.ExclusionIncident", "Incidents", b1 =>
                         {
                             b1.Property<Guid>("ExclusionId")
@@ -2166,6 +2278,10 @@ namespace Disc.Portal.Partnerships.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<DateOnly>("HappenedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Offence")
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Place")
@@ -2220,6 +2336,8 @@ namespace Disc.Portal.Partnerships.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("ExclusionId");
                         });
+
+                    b.Navigation("ByRules");
 
                     b.Navigation("Incidents");
 
@@ -2547,6 +2665,85 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Warnings.Warning", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
+                        .WithMany()
+                        .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsOne("Disc.Portal.Partnerships.Rulebooks.ByRules", "ByRules", b1 =>
+                        {
+                            b1.Property<Guid>("WarningId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Gave")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("GaveMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("OtherBecause")
+                                .HasMaxLength(1000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("ReasonLines")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Rulebook")
+                                .HasColumnType("INTEGER");
+
+                            b1.HasKey("WarningId");
+
+                            b1.ToTable("Warnings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("WarningId");
+                        });
+
+                    b.OwnsMany("Disc.Portal.Partnerships.Warnings.WarningIncident", "Incidents", b1 =>
+                        {
+                            b1.Property<Guid>("WarningId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("IncidentId")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly>("HappenedOn")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Offence")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Place")
+                                .IsRequired()
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Words")
+                                .IsRequired()
+                                .HasMaxLength(400)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("WarningId", "IncidentId");
+
+                            b1.ToTable("WarningIncidents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("WarningId");
+                        });
+
+                    b.Navigation("ByRules")
+                        .IsRequired();
+
+                    b.Navigation("Incidents");
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.Accounts.SecondStep", b =>

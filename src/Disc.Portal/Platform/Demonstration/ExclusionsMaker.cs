@@ -1,18 +1,20 @@
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.Warnings;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Platform.Demonstration;
 
 /// <summary>
-/// Makes a partnership's exclusions: some in force, one proposed, one approved and not served, one that is over. Each rests on published
+/// Makes a partnership's warnings and exclusions, by its rules: some in force, one proposed, one approved and not served, one that is over. Each rests on published
 /// incidents and has a proposer, a second person and, where it is in force, a record of its service.
 /// </summary>
 internal sealed class ExclusionsMaker(
-    IReadOnlyList<SubjectRecord> records, IReadOnlyList<Incident> incidents, Gallery excluded, IReadOnlyDictionary<string, Account> roles, DateTime now)
+    IReadOnlyList<SubjectRecord> records, IReadOnlyList<Incident> incidents, Gallery excluded, Rulebook rulebook, IReadOnlyDictionary<string, Account> roles, DateTime now)
 {
     private readonly DateOnly today = London.DayOf(now);
 
@@ -22,7 +24,7 @@ internal sealed class ExclusionsMaker(
     public IReadOnlyList<Exclusion> Make()
     {
         var made = new List<Exclusion>();
-        var people = new Queue<SubjectRecord>(records.Where(record => record.CanBeListed && record.Subject.Kind == SubjectKind.Known).Take(12));
+        var people = new Queue<SubjectRecord>(records.Where(record => record.CanBeListed && record.Subject.Kind == SubjectKind.Known).Take(40));
         Next(300, 6, ExclusionState.Expired);
         Next(70, 12, ExclusionState.InForce);
         Next(35, 9, ExclusionState.InForce);
@@ -31,30 +33,77 @@ internal sealed class ExclusionsMaker(
         Next(-2, 6, ExclusionState.Proposed);
         return made;
 
+        // Whoever did enough before the day of the proposal: by the rules, else for a reason of somebody's own.
         void Next(int startedDaysAgo, int months, ExclusionState state)
         {
-            // Whoever did enough before the day of the proposal.
-            for (var left = people.Count; left > 0; left--)
+            foreach (var onlyByRules in new[] { true, false })
             {
-                var record = people.Dequeue();
-                if (Make(made.Count + 1, record, today.AddDays(-startedDaysAgo), months, state) is { } exclusion)
+                for (var left = people.Count; left > 0; left--)
                 {
-                    made.Add(exclusion);
-                    return;
-                }
+                    var record = people.Dequeue();
+                    if (Make(made.Count + 1, record, today.AddDays(-startedDaysAgo), months, state, onlyByRules) is { } exclusion)
+                    {
+                        made.Add(exclusion);
+                        return;
+                    }
 
-                people.Enqueue(record);
+                    people.Enqueue(record);
+                }
             }
         }
     }
 
-    private Exclusion? Make(int number, SubjectRecord record, DateOnly startsOn, int months, ExclusionState state)
+    /// <summary>One warning that the person has, and one that was decided today; of people who are not excluded.</summary>
+    public IReadOnlyList<Warning> Warn(IReadOnlyList<Exclusion> exclusions)
+    {
+        var made = new List<Warning>();
+        var taken = exclusions.Select(exclusion => exclusion.SubjectId).ToHashSet();
+        foreach (var record in records.Where(record => record.CanBeListed && record.Subject.Kind == SubjectKind.Known && !taken.Contains(record.Subject.Id)))
+        {
+            if (made.Count == 2)
+                break;
+            var decided = made.Count == 0 ? now.AddDays(-20) : now.AddHours(-3);
+            var relied = ReliedOn(record, decided).TakeLast(1).ToList();
+            if (relied.Count == 0 || RulingOf(record, relied, decided) is not { Kind: RulingKind.Warning } ruling)
+                continue;
+            var warning = new Warning(
+                made.Count + 1, record.Subject.Id,
+                relied.Select(incident => new WarningIncident(
+                    incident.Id, London.DayOf(incident.HappenedAt), $"{incident.Type.InWords()}.", incident.Place, rulebook.Rules.OffenceOf(incident.Type)?.Code)),
+                new ByRules(rulebook.Number, ruling, null), rulebook.Rules.WarningCountsMonths, null, roles["admin"].Id, decided);
+            if (made.Count == 0)
+                warning.Give(decided.AddHours(50), "Priya Shah");
+            made.Add(warning);
+        }
+
+        return made;
+    }
+
+    private IEnumerable<Incident> ReliedOn(SubjectRecord record, DateTime before) => incidents.Where(incident => incident.IsEvidence && incident.TriagedAt < before
+        && incident.Subjects.Any(link => link.SubjectId == record.Subject.Id));
+
+    private Ruling RulingOf(SubjectRecord record, IEnumerable<Incident> relied, DateTime at)
+    {
+        var offences = relied.Select(incident => new PastOffence(
+            London.DayOf(incident.HappenedAt), rulebook.Rules.OffenceOf(incident.Type)?.Code, incident.Type.InWords(), incident.Reference));
+        return Rulings.Of(rulebook.Rules, new SchemeHistory([.. offences], [], []), record.Subject.YoungestAgeOn(London.DayOf(at)), London.DayOf(at));
+    }
+
+    private Exclusion? Make(int number, SubjectRecord record, DateOnly startsOn, int months, ExclusionState state, bool onlyByRules)
     {
         var proposedAt = London.StartOf(startsOn.AddDays(-4)).AddHours(10);
-        var relied = incidents.Where(incident => incident.IsEvidence && incident.TriagedAt < proposedAt
-            && incident.Subjects.Any(link => link.SubjectId == record.Subject.Id)).TakeLast(3).ToList();
+        var relied = ReliedOn(record, proposedAt).TakeLast(3).ToList();
         if (relied.Count == 0 || proposedAt > now)
             return null;
+        var ruling = RulingOf(record, relied, proposedAt);
+        if (onlyByRules && !ByRules.IsExclusion(ruling, months))
+        {
+            // The length that the rules give, as long as the case is then where it is wanted: over, or still running.
+            if (ruling.Kind != RulingKind.Exclusion || (Exclusion.LastDay(startsOn, ruling.Months) < today) != (state == ExclusionState.Expired))
+                return null;
+            months = ruling.Months;
+        }
+
         var exclusion = new Exclusion(
             number, new ExclusionProposal
             {
@@ -63,8 +112,9 @@ internal sealed class ExclusionsMaker(
                 StartsOn = startsOn,
                 Months = months,
             },
-            relied.Select(incident => new ExclusionIncident(incident.Id, London.DayOf(incident.HappenedAt), $"{incident.Type.InWords()}.", incident.Place)),
-            shown: true, roles["admin"].Id, proposedAt);
+            relied.Select(incident => new ExclusionIncident(incident.Id, London.DayOf(incident.HappenedAt), $"{incident.Type.InWords()}.", incident.Place, rulebook.Rules.OffenceOf(incident.Type)?.Code)),
+            shown: true, roles["admin"].Id, proposedAt,
+            new ByRules(rulebook.Number, ruling, ByRules.IsExclusion(ruling, months) ? null : "Staff of three shops were threatened on the same day, and two of them gave notice because of it."));
         if (state == ExclusionState.Proposed)
             return exclusion;
 

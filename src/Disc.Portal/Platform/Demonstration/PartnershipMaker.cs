@@ -1,6 +1,8 @@
 using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Joining;
+using Disc.Portal.Partnerships.Rulebooks;
+using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Platform.Demonstration.Drawing;
 using Disc.Portal.Platform.Demonstration.Population;
@@ -65,8 +67,10 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         var young = invented.Place.HasPictures ? records.FirstOrDefault(record => record.CanBeWeighedUp) : null;
         if (young is not null)
             young.IsListed = true;
-        var exclusions = new ExclusionsMaker(records, incidents, galleries[Gallery.ExcludedName], roles, now);
+        var rulebook = new Rulebook(1, Presets.Of(invented.Place.Kind == PartnershipKind.Pubwatch ? RulePreset.Pubwatch : RulePreset.Cards), roles["admin"].Id, now.AddDays(-420));
+        var exclusions = new ExclusionsMaker(records, incidents, galleries[Gallery.ExcludedName], rulebook, roles, now);
         var bans = exclusions.Make();
+        work.Db.Rulebooks.Add(rulebook);
         await AddAsync(work.Db, records.Select(record => record.Subject), cancellation);
         await AddAsync(work.Db, incidents, cancellation);
         await AddAsync(work.Db, ConversationsMaker.Messages(incidents, roles, now), cancellation);
@@ -74,6 +78,7 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         await AddAsync(work.Db, IntelligenceMaker.Statements(incidents, roles, now), cancellation);
         work.Db.BegunReports.Add(ConversationsMaker.Begun(roles, now));
         await AddAsync(work.Db, bans, cancellation);
+        await AddAsync(work.Db, exclusions.Warn(bans), cancellation);
         await AddAsync(work.Db, listings.Concat(exclusions.Listings), cancellation);
         if (invented.Place.HasPictures)
             await AddAsync(work.Db, await new PicturesMaker(files, chance, roles["admin"].Id, now).MakeAsync(records, incidents, cancellation), cancellation);

@@ -1,6 +1,12 @@
 using Disc.Portal.Partnerships.Exclusions;
+using Disc.Portal.Partnerships.Schemes;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Shared;
+using Disc.Portal.Shared.Accounts;
+using Disc.Tenancy;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Disc.Portal.Tests.Partnerships.Exclusions;
 
@@ -12,6 +18,23 @@ public sealed class ExclusionRulesTests
     private static readonly Guid Second = Guid.NewGuid();
     private static readonly Guid Incident = Guid.NewGuid();
     private static readonly DateTime Noon = new(2026, 3, 3, 12, 0, 0, DateTimeKind.Utc);
+
+    [Fact]
+    [Trait("Rule", "4")]
+    public void Whatever_roles_and_permissions_somebody_marked_as_police_has_they_never_take_part() => Prop.ForAll(
+        (from roles in Gen.Choose(0, 1023)
+         from affiliation in Gen.Elements(Enum.GetValues<Affiliation>())
+         from kind in Gen.Elements(TenantKind.Partnership, TenantKind.Force)
+         select (roles: (Roles)roles, affiliation, kind)).ToArbitrary(),
+        who =>
+        {
+            var scheme = new ExclusionsFeature().Permissions.Concat(new SchemesFeature().Permissions).ToList();
+            var actor = new Actor(
+                Guid.NewGuid(), "Somebody", null, who.kind, who.roles, who.affiliation, scheme.Select(permission => permission.Name).ToHashSet(), Noon, null);
+            return actor.IsPolice == (ExclusionRules.WhyNotPolice(actor) is not null)
+                && actor.IsPolice == (who.kind == TenantKind.Force || who.affiliation is Affiliation.PoliceOfficer or Affiliation.PoliceStaff or Affiliation.CsasOfficer)
+                && scheme.All(permission => permission.NotPolice && !permission.IsHeldBy(who.roles, isPolice: true));
+        }).QuickCheckThrowOnFailure();
 
     [Fact]
     [Trait("Rule", "5")]

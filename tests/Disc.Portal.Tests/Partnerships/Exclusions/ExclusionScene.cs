@@ -2,7 +2,10 @@ using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Cases;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Rulebooks;
+using Disc.Portal.Partnerships.RuleDesk;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.WarningCases;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -56,6 +59,41 @@ internal sealed class ExclusionScene(TestPortal portal, Tenant tenant)
         });
         return (subjectId, incidentId);
     }
+
+    /// <summary>Another published incident of somebody.</summary>
+    public async Task<Guid> IncidentAsync(Guid subject, IncidentType type, int daysAgo = 3)
+    {
+        var id = Guid.CreateVersion7();
+        await Do(async db =>
+        {
+            var number = (await db.Incidents.MaxAsync(i => (int?)i.Number) ?? 0) + 1;
+            var at = portal.Now.AddDays(-daysAgo);
+            var incident = new Incident(id, number, type, at, "Pier Pharmacy", "Seen on camera.", portal.Account(tenant, TestRole.Member).Id, at);
+            incident.Involve([subject]);
+            incident.Triage(IncidentState.Published, null, Administrator.AccountId, portal.Now);
+            db.Incidents.Add(incident);
+        });
+        return id;
+    }
+
+    /// <summary>Makes these the scheme's rules, whatever they were.</summary>
+    public async Task<int> WithRulesAsync(RuleSet rules)
+    {
+        var versions = (await Rules(desk => desk.VersionsAsync(Administrator))).Value;
+        var from = versions is [var newest, ..] ? newest.Number : 0;
+        var saved = await Rules(desk => desk.SaveAsync(Administrator, rules, from));
+        return saved.Refusal == RulebookRegister.Unchanged ? from : saved.Value;
+    }
+
+    public Task<T> Rules<T>(Func<RulebookRegister, Task<T>> work) => portal.With(tenant, work);
+
+    public Task<T> Warnings<T>(Func<WarningRegister, Task<T>> work) => portal.With(tenant, work);
+
+    public WarningProposal Warning(Guid subject, params Guid[] incidents) => new()
+    {
+        SubjectId = subject,
+        Incidents = [.. incidents.Select(id => new ExclusionProposal.ReliedOn(id, "You took two bottles of gin."))],
+    };
 
     public ExclusionProposal Proposal(Guid subject, params Guid[] incidents) => new()
     {

@@ -7,10 +7,12 @@ using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Recognition;
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Partnerships.Warnings;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Erasures;
 using Disc.Portal.Shared.History;
@@ -187,6 +189,25 @@ public class MergeTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.True(await portal.IsShownAsync(portal.Alpha, other));
         Assert.True((await FileAsync(other))!.EraseOn >= (await scene.OpenAsync(exclusion)).EndsOn.AddMonths(Exclusion.KeptMonths));
         Assert.Equal(ExclusionRules.Police, (await portal.With<MergeRegister, Outcome<Guid>>(portal.Alpha, m => m.UndoAsync(police, merge))).Refusal);
+    }
+
+    [Fact]
+    [Trait("Rule", "4")]
+    public async Task A_warning_goes_with_the_record_and_comes_back_and_police_cannot_move_it()
+    {
+        var (kept, warned) = (await portal.RecordAsync(portal.Alpha, TestSubjects.Draft("Not", "Warned")), await portal.RecordAsync(portal.Alpha, TestSubjects.Draft("Yellow", "Card")));
+        var warning = new Warning(901, warned, [], new ByRules(1, new Ruling(RulingKind.Warning, 0, ["x"]), null), 36, null, Administrator.AccountId, portal.Now);
+        warning.Give(portal.Now, "Lena Fisk");
+        await scene.Do(db => db.Warnings.AddAsync(warning).AsTask());
+        Task<Guid> WhoseAsync() => portal.ReadAsync(portal.Alpha, db => db.Warnings.Where(w => w.Id == warning.Id).Select(w => w.SubjectId).SingleAsync());
+
+        Assert.Equal(ExclusionRules.Police, (await MergeAsync(kept, warned, portal.ActorOf(portal.Alpha, TestRole.PoliceAdministrator))).Refusal);
+        var merge = (await MergeAsync(kept, warned)).Value;
+        Assert.Equal(kept, await WhoseAsync());
+        Assert.True((await FileAsync(kept))!.EraseOn >= warning.CountsUntil);
+
+        Assert.True((await portal.With<MergeRegister, Outcome<Guid>>(portal.Alpha, m => m.UndoAsync(Administrator, merge))).Succeeded);
+        Assert.Equal(warned, await WhoseAsync());
     }
 
     [Fact]

@@ -60,7 +60,11 @@ public sealed record ReportDraft(Guid Id)
         ReportStep.Photos => this with { Photos = typed.Photos, CctvUntil = typed.CctvUntil },
         _ => this with
         {
-            WitnessWilling = typed.WitnessWilling, PoliceTold = typed.PoliceTold, PoliceReference = typed.PoliceReference, LogOnly = typed.LogOnly, WordsKept = typed.WordsKept,
+            WitnessWilling = typed.WitnessWilling,
+            PoliceTold = typed.PoliceTold,
+            PoliceReference = typed.PoliceReference,
+            LogOnly = typed.LogOnly,
+            WordsKept = typed.WordsKept,
         },
     };
 }

@@ -34,7 +34,16 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
         var waiting = await db.Incidents.AsNoTracking().Where(i => i.State == IncidentState.Waiting).OrderBy(i => i.ReportedAt).ThenBy(i => i.Number)
             .Select(i => new
             {
-                i.Id, i.Number, i.Type, i.TypeName, i.Place, i.HappenedAt, i.ReportedAt, i.Violence, i.Weapon, i.NeedsAction,
+                i.Id,
+                i.Number,
+                i.Type,
+                i.TypeName,
+                i.Place,
+                i.HappenedAt,
+                i.ReportedAt,
+                i.Violence,
+                i.Weapon,
+                i.NeedsAction,
                 Photos = db.Images.Count(image => image.IncidentId == i.Id),
                 Subjects = i.Subjects.Select(link => link.SubjectId).ToList(),
             })

@@ -18,8 +18,14 @@ public class ReportCopyTests(TestPortal portal) : IClassFixture<TestPortal>
             portal.ActorOf(portal.Alpha, TestRole.Member),
             new ReportDraft(Guid.CreateVersion7())
             {
-                Type = "Theft", When = "2026-03-03T11:30", Place = "Harbour Books", What = "Took gin and ran.", WordsUsed = "unspeakable words",
-                Property = [new("Gin", "45", true)], Photos = [photo], PoliceReference = "LOG 12",
+                Type = "Theft",
+                When = "2026-03-03T11:30",
+                Place = "Harbour Books",
+                What = "Took gin and ran.",
+                WordsUsed = "unspeakable words",
+                Property = [new("Gin", "45", true)],
+                Photos = [photo],
+                PoliceReference = "LOG 12",
             }))).Value;
         var client = await portal.SignedInAsync(portal.Alpha, TestRole.Member);
 

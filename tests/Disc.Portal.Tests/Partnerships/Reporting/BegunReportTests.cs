@@ -123,7 +123,10 @@ public class BegunReportTests(TestPortal portal) : IClassFixture<TestPortal>
         var subject = await portal.SubjectAsync(portal.Alpha, "Peregrine", "Woodhouse");
         var id = await BeginAsync(portal.Alpha, TestRole.Member, Draft() with
         {
-            What = "It was Woodhouse again.", WhoDescribed = "Peregrine Woodhouse", Subjects = [subject], Property = [new("Coat of Woodhouse", "1", false)],
+            What = "It was Woodhouse again.",
+            WhoDescribed = "Peregrine Woodhouse",
+            Subjects = [subject],
+            Property = [new("Coat of Woodhouse", "1", false)],
         });
 
         await portal.In(portal.Alpha, async provider =>

@@ -1,6 +1,6 @@
 using Disc.Portal.Partnerships.Incidents;
-using Disc.Portal.Partnerships.RuleDesk;
 using Disc.Portal.Partnerships.Rulebooks;
+using Disc.Portal.Partnerships.RuleDesk;
 using Disc.Portal.Partnerships.Schemes;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Tests.Partnerships.Exclusions;

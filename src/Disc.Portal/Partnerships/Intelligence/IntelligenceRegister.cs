@@ -73,10 +73,15 @@ public sealed class IntelligenceRegister(TenantDatabase<PartnershipDb> database,
         await using var work = await database.BeginAsync(actor);
         var all = work.Db.Subjects.AsNoTracking().Where(subject => subject.ObjectKey != null);
         var faces = await Faces.Project(work.Db, all.Where(subject => picked.Contains(subject.Id))).ToListAsync();
-        if (PlainText.Line(words) is { } wanted)
+        var wanted = PlainText.Line(words);
+        if (wanted is not null)
         {
             faces.AddRange(await Faces.Project(work.Db, all.Where(subject => !picked.Contains(subject.Id)).Matching(wanted)
                 .OrderByDescending(subject => subject.ChangedAt).Take(FacesOffered)).ToListAsync());
+        }
+
+        if (faces.Count > 0)
+        {
             work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, $"intelligence form, {faces.Count} faces", wanted));
             await work.CommitAsync();
         }

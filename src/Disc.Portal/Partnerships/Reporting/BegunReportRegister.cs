@@ -60,7 +60,8 @@ public sealed class BegunReportRegister(TenantDatabase<PartnershipDb> database, 
         if (actor.WhyNot(IncidentPermissions.Report) is { } refusal)
             return refusal;
         await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Incidents.AnyAsync(incident => incident.Id == typed.Id))
+        // No form of ours carries it, and everybody's would be the same report.
+        if (typed.Id == Guid.Empty || await work.Db.Incidents.AnyAsync(incident => incident.Id == typed.Id))
             return NotFound;
         var begun = await work.Db.BegunReports.SingleOrDefaultAsync(one => one.Id == typed.Id);
         if (begun is not null && begun.WriterId != actor.AccountId)

@@ -206,6 +206,9 @@ public sealed partial class TriagePage
             case "l" or "L" when subjects is not null:
                 await subjects.FocusAsync();
                 break;
+            case "n" or "N":
+                subjects?.Begin();
+                break;
             case "p" or "P":
                 await DecideAsync(IncidentState.Published);
                 break;

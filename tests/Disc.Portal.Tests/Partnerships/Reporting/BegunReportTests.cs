@@ -31,6 +31,7 @@ public class BegunReportTests(TestPortal portal) : IClassFixture<TestPortal>
             Assert.False((await DiscardAsync(tenant, role, id)).Succeeded);
         }
 
+        Assert.False((await SaveAsync(portal.Alpha, TestRole.Member, ReportStep.What, Draft() with { Id = Guid.Empty }, 0)).Succeeded);
         // Nor can it be overwritten by somebody who knows its id.
         Assert.False((await SaveAsync(portal.Alpha, TestRole.OtherMember, ReportStep.What, Draft() with { Id = id }, 0)).Succeeded);
         Assert.Equal("Harbour Books", (await OpenAsync(portal.Alpha, TestRole.Member, id)).Value.Draft.Place);

@@ -5,8 +5,6 @@ using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Partnerships.WarningCases;
 using Disc.Portal.Partnerships.Warnings;
-using Disc.Portal.Shared;
-using Disc.Portal.Shared.Desk;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Time;
 using Disc.Portal.Tests.Partnerships.Exclusions;

@@ -41,6 +41,18 @@ public sealed class Invitations(AccountTokens tokens, PortalAddress address, Cur
             """, at);
     }
 
+    /// <summary>Tells somebody that an administrator took their second step away.</summary>
+    public Letter SecondStepTaken(Account account, DateTime at) => new(account.Email!, "Your second step was taken away",
+        $"""
+        Hello {account.Name},
+
+        an administrator of {current.Tenant.Name} took the second step of your signing in away, because your phone is said to be lost. You were signed
+        out everywhere. Sign in with your password and set up another one:
+        {address.Of(current.Tenant, "sign-in")}
+
+        If you did not ask for it, tell your administrator at once.
+        """, at);
+
     /// <summary>A word to somebody who was never here: another invitation, or the way to sign in for whoever has a password.</summary>
     public Letter Reminder(Account account, DateTime at) => account.PasswordHash is null ? For(account, at) : new Letter(account.Email!, ReminderSubject,
         $"""

@@ -9,5 +9,6 @@ namespace Disc.Portal.Partnerships.Members;
 /// <param name="Groups">The groups and areas that they were put into.</param>
 /// <param name="LeftAt">When they left (UTC); null while they are here.</param>
 /// <param name="RemindedAt">When they were last written to, to come in (UTC); null when never.</param>
+/// <param name="HasSecondStep">Whether they have an authenticator app or a passkey.</param>
 public sealed record MemberDetails(
-    MemberRow Member, IReadOnlyList<OwnPremises> Premises, IReadOnlyList<GroupChoice> Groups, DateTime? LeftAt, DateTime? RemindedAt);
+    MemberRow Member, IReadOnlyList<OwnPremises> Premises, IReadOnlyList<GroupChoice> Groups, DateTime? LeftAt, DateTime? RemindedAt, bool HasSecondStep);

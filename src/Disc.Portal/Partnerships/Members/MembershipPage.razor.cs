@@ -35,6 +35,7 @@ public sealed partial class MembershipPage(MembershipRegister register, SiteRegi
     {
         "saved" => "Saved",
         "reminded" => "A letter is on its way",
+        "second-step" => "The second step is taken away, and they are signed out everywhere",
         "left" => "They have left, and are signed out everywhere",
         "back" => "An invitation is on its way",
         _ => null,
@@ -86,6 +87,8 @@ public sealed partial class MembershipPage(MembershipRegister register, SiteRegi
         Finish(await groups.SetAsync(await current.GetAsync(), Id, [.. Context.Request.Form["Groups"].Select(IdOf).OfType<Guid>()]), "saved");
 
     private async Task CorrectAsync() => Finish(await register.CorrectAsync(await current.GetAsync(), Id, Name, Email), "saved");
+
+    private async Task TakeSecondStepAsync() => Finish(await register.TakeSecondStepAsync(await current.GetAsync(), Id), "second-step");
 
     private async Task LeaveAsync() => Finish(await register.LeaveAsync(await current.GetAsync(), Id), "left");
 

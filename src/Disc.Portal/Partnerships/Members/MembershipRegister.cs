@@ -31,7 +31,7 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
             MemberRow.Of(account, left is not null, null), await db.PremisesOfAsync(id),
             await db.Groups.Where(group => group.Members.Any(member => member.AccountId == id)).OrderBy(group => group.Name)
                 .Select(group => new GroupChoice(group.Id, group.Kind, group.Name, group.RetiredAt != null)).ToListAsync(),
-            left, await LastWordAsync(db, account.Email!));
+            left, await LastWordAsync(db, account.Email!), await db.HasSecondStepAsync(id));
     }
 
     /// <summary>Puts a name right, and an address that nobody has come in with yet; a new letter goes to the new address.</summary>
@@ -109,6 +109,29 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
         return Done.Yes;
     }
 
+    /// <summary>
+    /// Takes away whatever somebody has besides a password, because the phone is lost: they are signed out everywhere, and told by letter.
+    /// Nobody does it for themselves: whoever sits at an open screen would have it off with one click.
+    /// </summary>
+    public async Task<Outcome<Done>> TakeSecondStepAsync(Actor actor, Guid id)
+    {
+        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
+            return why;
+        await using var work = await database.BeginAsync(actor);
+        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
+            return NotFound;
+        if (id == actor.AccountId)
+            return new Refusal("Your own you change under “Me”, with your password.");
+        if (!await work.Db.ForgetSecondStepAsync(id))
+            return new Refusal("This person has no second step.");
+        account.EndSessions();
+        work.Db.Letters.Add(invitations.SecondStepTaken(account, actor.At));
+        work.Record(Verbs.Altered, "account", id, "second-step taken away");
+        work.Tell(new Signal(SignalTopics.Session, Audience: id, Withdrawn: true));
+        await work.CommitAsync();
+        return Done.Yes;
+    }
+
     /// <summary>Takes an invitation back: its link works no more, and nothing of the person is kept.</summary>
     public async Task<Outcome<Done>> WithdrawAsync(Actor actor, Guid id)
     {
@@ -151,8 +174,7 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
         account.Block(actor.At);
         // Whoever comes back chooses a new password, and sets up a second step anew.
         account.PasswordHash = null;
-        work.Db.SecondSteps.RemoveRange(await work.Db.SecondSteps.Where(step => step.AccountId == id).ToListAsync());
-        work.Db.UserPasskeys.RemoveRange(await work.Db.UserPasskeys.Where(passkey => passkey.UserId == id).ToListAsync());
+        await work.Db.ForgetSecondStepAsync(id);
         await UnsentAsync(work.Db, account.Email!);
         work.Db.Departures.Add(new Departure(id, actor.AccountId, actor.At));
         work.Record(Verbs.Blocked, "account", id, "left");

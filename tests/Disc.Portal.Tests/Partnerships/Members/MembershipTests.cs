@@ -34,6 +34,43 @@ public class MembershipTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task A_lost_phones_second_step_is_taken_away_by_an_administrator_who_is_somebody_else()
+    {
+        var client = await portal.SignedInAsync(portal.Alpha, TestRole.OtherMember);
+        var id = portal.Account(portal.Alpha, TestRole.OtherMember).Id;
+        Assert.Contains("no second step", (await In(register => register.TakeSecondStepAsync(Administrator, id))).Refusal!.Message, StringComparison.Ordinal);
+        await SetUpAsync(id);
+        await SetUpAsync(Administrator.AccountId);
+
+        var member = await In(register => register.TakeSecondStepAsync(portal.ActorOf(portal.Alpha, TestRole.Member), id));
+        var own = await In(register => register.TakeSecondStepAsync(Administrator, Administrator.AccountId));
+        var elsewhere = await portal.With<MembershipRegister, Outcome<Done>>(
+            portal.Beta, register => register.TakeSecondStepAsync(portal.ActorOf(portal.Beta, TestRole.Administrator), id));
+        var taken = await In(register => register.TakeSecondStepAsync(Administrator, id));
+
+        Assert.False(member.Succeeded);
+        Assert.Contains("under “Me”", own.Refusal!.Message, StringComparison.Ordinal);
+        Assert.Contains("no such member", elsewhere.Refusal!.Message, StringComparison.Ordinal);
+        Assert.True(taken.Succeeded);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/alpha/me")).StatusCode);
+        await using var db = await portal.With<TenantDatabase<PartnershipDb>, PartnershipDb>(portal.Alpha, database => Task.FromResult(database.Open()));
+        Assert.False(await db.HasSecondStepAsync(id));
+        Assert.True(await db.HasSecondStepAsync(Administrator.AccountId));
+        Assert.Equal(1, await db.Letters.CountAsync(letter => letter.Subject == "Your second step was taken away"));
+        await db.ForgetSecondStepAsync(Administrator.AccountId);
+        await db.SaveChangesAsync();
+    }
+
+    private Task<int> SetUpAsync(Guid id) => portal.With<TenantDatabase<PartnershipDb>, int>(portal.Alpha, async database =>
+    {
+        await using var db = database.Open();
+        var step = new SecondStep(id);
+        step.SetUp("sealed", 1);
+        db.SecondSteps.Add(step);
+        return await db.SaveChangesAsync();
+    });
+
+    [Fact]
     public async Task A_withdrawn_invitation_lets_nobody_in_and_keeps_nothing_of_the_person()
     {
         var id = await InviteAsync("withdrawn@shop.example");

@@ -70,7 +70,7 @@ public class MergeRulesTests
         Assert.Equal(
             [
                 "AssociateLink", "CoordinatorNote", "DifferentPeople", "Exclusion", "Image", "IncidentSubject", "IntelligenceSubject", "Listing", "OtherEvidence", "OtherName",
-                "PersonRecognised", "Sighting", "SubjectMerge", "Vehicle",
+                "PersonRecognised", "Sighting", "SubjectMerge", "Vehicle", "Warning",
             ],
             referring);
     }

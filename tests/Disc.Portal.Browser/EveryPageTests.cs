@@ -146,9 +146,11 @@ public class EveryPageTests(RunningPortal portal)
         var page = await (await portal.BrowserAsync()).NewPageAsync();
 
         await page.SetContentAsync("<html lang=en><title>a</title><h1>a</h1><button id=first>one</button><button>two</button><script>first.onkeydown = event => event.preventDefault()</script>");
-        Assert.Contains("two", (await Assert.ThrowsAnyAsync<Exception>(page.IsReachedByTheKeyboardAsync)).Message, StringComparison.Ordinal);
+        Assert.Contains("two", (await Assert.ThrowsAnyAsync<Exception>(() => page.IsReachedByTheKeyboardAsync())).Message, StringComparison.Ordinal);
+        await page.SetContentAsync("<html lang=en><title>a</title><h1>a</h1><button>frame</button><main><button id=first>one</button><button>two</button></main><script>first.onkeydown = event => event.preventDefault()</script>");
+        Assert.Contains("two", (await Assert.ThrowsAnyAsync<Exception>(() => page.IsReachedByTheKeyboardAsync("main"))).Message, StringComparison.Ordinal);
         await page.SetContentAsync("<html lang=en><title>a</title><h1>a</h1><button style='outline: none; box-shadow: none'>unseen</button>");
-        Assert.Contains("unseen", (await Assert.ThrowsAnyAsync<Exception>(page.IsReachedByTheKeyboardAsync)).Message, StringComparison.Ordinal);
+        Assert.Contains("unseen", (await Assert.ThrowsAnyAsync<Exception>(() => page.IsReachedByTheKeyboardAsync())).Message, StringComparison.Ordinal);
         await page.SetContentAsync("<html lang=en><title>a</title><h1>a</h1><p style='color: #ccc; background: #fff'>pale</p>");
         Assert.Contains("color-contrast", (await Assert.ThrowsAnyAsync<Exception>(page.HasNoSeriousViolationAsync)).Message, StringComparison.Ordinal);
         Assert.Contains("color-contrast", (await Assert.ThrowsAnyAsync<Exception>(page.HasContrastAsync)).Message, StringComparison.Ordinal);
@@ -170,7 +172,7 @@ public class EveryPageTests(RunningPortal portal)
         // The dark one has the same structure: only its colours are looked at again.
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
         await page.HasContrastAsync();
-        await page.IsReachedByTheKeyboardAsync();
+        await page.IsReachedByTheKeyboardAsync(template == "/" ? "body" : "main");
         foreach (var width in new[] { 640, 320 })
         {
             await page.SetViewportSizeAsync(width, 900);

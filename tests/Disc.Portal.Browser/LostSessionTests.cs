@@ -64,6 +64,9 @@ public class LostSessionTests(RunningPortal portal)
         var isAway = true;
         await member.RouteAsync("**/stream", route => isAway ? route.AbortAsync() : route.ContinueAsync());
         await member.GotoAsync("/seahaven/report");
+        await member.Locator("label.choice", new() { HasText = "Theft" }).First.ClickAsync();
+        await member.Locator("main form button.button--primary").Last.ClickAsync();
+        await member.WaitForURLAsync("**step=who");
         var subject = Guid.ParseExact((await member.Locator("main form [data-item]").First.GetAttributeAsync("data-item"))!, "N");
         var item = member.Locator($"main [data-item='{subject:N}']");
         var typed = member.Locator("main form textarea").First;

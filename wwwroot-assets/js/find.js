@@ -88,6 +88,9 @@ function onKey(event) {
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     event.preventDefault();
     choose(lines[(at + (event.key === 'ArrowDown' ? 1 : lines.length - 1)) % (lines.length || 1)]);
+  } else if (event.key === 'Escape') {
+    event.preventDefault(); // a search field would take the first Escape for emptying itself
+    dialog.close();
   } else if (event.key === 'Enter' && at >= 0) {
     event.preventDefault();
     lines[at].click();

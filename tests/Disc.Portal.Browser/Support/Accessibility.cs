@@ -25,14 +25,17 @@ internal static class Accessibility
     }
 
     /// <summary>The tab key reaches whatever can be pressed or filled in, and shows where it is. Of a long page the first sixty.</summary>
-    public static async Task IsReachedByTheKeyboardAsync(this IPage page)
+    /// <param name="page">The page.</param>
+    /// <param name="within">Where to begin and what to reach: the frame around it is the same on every page, and walked on one.</param>
+    public static async Task IsReachedByTheKeyboardAsync(this IPage page, string within = "body")
     {
         var wanted = await page.EvaluateAsync<int>(
             """
-            () => {
+            within => {
+              const root = document.querySelector(within) ?? document.body;
               const seen = element => element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true }) && element.getClientRects().length;
               const names = new Set();
-              window.wanted = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
+              window.wanted = [...root.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')]
                 .filter(element => seen(element) && !element.disabled && element.tabIndex >= 0)
                 .filter(element => element.type !== 'radio' || !names.has(element.name) && names.add(element.name))
                 .slice(0, 60);
@@ -46,9 +49,10 @@ internal static class Accessibility
               });
               document.activeElement?.blur();
               window.getSelection()?.removeAllRanges();
+              if (root !== document.body) { root.tabIndex = -1; root.focus({ preventScroll: true }); }
               return window.wanted.length;
             }
-            """);
+            """, within);
         // Some more than there are: a browser begins at its own first stop, and a page may have stops that nobody needs.
         for (var i = 0; i <= wanted + 10; i++)
             await page.Keyboard.PressAsync("Tab");

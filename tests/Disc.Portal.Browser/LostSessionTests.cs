@@ -75,8 +75,8 @@ public class LostSessionTests(RunningPortal portal)
         var admin = await portal.PersonAsync("seahaven", "admin");
         await admin.GotoAsync($"/seahaven/subjects/{subject}");
         await admin.GetByRole(AriaRole.Button, new() { Name = "Take off" }).First.ClickAsync();
-        await admin.Locator("main textarea:visible, main [role=dialog] textarea:visible, dialog textarea:visible").First.FillAsync("Identified by the shop.");
-        await admin.Locator("main form button.button--primary:visible, main form button.button--danger:visible").Last.ClickAsync();
+        await admin.Locator("#Reason").FillAsync("Identified by the shop.");
+        await admin.Locator("form:has(#Reason) button:is(.button--primary, .button--danger)").Last.ClickAsync();
         await Assertions.Expect(admin.Locator("main")).ToContainTextAsync("Taken off");
         Assert.NotEqual(0, await item.CountAsync());
 

@@ -23,29 +23,11 @@ internal static class CaseEndpoints
         return Results.Bytes(face, "image/jpeg");
     }
 
-    private static async Task<IResult> NoticeAsync(Guid id, bool? download, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors)
-    {
-        if (!current.IsEntered || current.Tenant.Kind != TenantKind.Partnership)
-            return Results.NotFound();
-        try
-        {
-            var printed = await services.GetRequiredService<CaseRegister>().PrintAsync(actors.Of(context.User), id, context.RequestAborted);
-            if (printed.Refusal == ExclusionRules.NotFound)
-                return Results.NotFound();
-            if (!printed.TryGet(out var notice))
-                return Results.Text(printed.Refusal!.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
-            context.Response.Headers.CacheControl = "no-store";
-            context.Response.Headers.ContentDisposition = $"{(download == true ? "attachment" : "inline")}; filename=\"{notice.FileName}\"";
-            return Results.Bytes(notice.Pdf, "application/pdf");
-        }
-        catch (PressUnavailable busy)
-        {
-            context.Response.Headers.RetryAfter = "60";
-            return Results.Text(busy.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-        catch (PaperTooLong tooLong)
-        {
-            return Results.Text(tooLong.Message, statusCode: StatusCodes.Status422UnprocessableEntity);
-        }
-    }
+    private static Task<IResult> NoticeAsync(Guid id, bool? download, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors) =>
+        current.IsEntered && current.Tenant.Kind == TenantKind.Partnership
+            ? PaperAnswer.OfAsync(
+                context, () => services.GetRequiredService<CaseRegister>().PrintAsync(actors.Of(context.User), id, context.RequestAborted),
+                why => why == ExclusionRules.NotFound ? Results.NotFound() : Results.Text(why.Message, statusCode: StatusCodes.Status422UnprocessableEntity),
+                saved: download == true)
+            : Task.FromResult(Results.NotFound());
 }

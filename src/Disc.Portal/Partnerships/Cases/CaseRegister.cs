@@ -184,7 +184,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
 
     /// <summary>Prints the notice from what is stored: a draft before approval, the notice itself after.</summary>
     /// <exception cref="PressUnavailable">The press cannot print now.</exception>
-    public async Task<Outcome<PrintedNotice>> PrintAsync(Actor actor, Guid id, CancellationToken cancellation = default)
+    public async Task<Outcome<PrintedPaper>> PrintAsync(Actor actor, Guid id, CancellationToken cancellation = default)
     {
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "print", id, cancellation) is { } refusal)
             return refusal;
@@ -204,7 +204,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
         await using var work = await database.BeginAsync(actor, cancellation);
         work.Record(Verbs.Disclosed, "exclusion", id, draft ? "notice, draft" : "notice");
         await work.CommitAsync(cancellation);
-        return new PrintedNotice($"{exclusion.Reference}.pdf", pdf);
+        return new PrintedPaper($"{exclusion.Reference}.pdf", pdf);
     }
 
     // What was never approved, or was taken back, is no notice.

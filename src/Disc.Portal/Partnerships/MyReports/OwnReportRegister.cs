@@ -36,7 +36,7 @@ public sealed class OwnReportRegister(TenantDatabase<PartnershipDb> database, Cu
 
     /// <summary>A copy of one's own report as PDF. It shows no face: others may be in the photos.</summary>
     /// <exception cref="PressUnavailable">It cannot be printed now.</exception>
-    public async Task<Outcome<PrintedCopy>> CopyAsync(Actor actor, Guid id, CancellationToken cancellation = default)
+    public async Task<Outcome<PrintedPaper>> CopyAsync(Actor actor, Guid id, CancellationToken cancellation = default)
     {
         var opened = await OpenAsync(actor, id);
         if (!opened.TryGet(out var report))
@@ -54,7 +54,7 @@ public sealed class OwnReportRegister(TenantDatabase<PartnershipDb> database, Cu
         await using var work = await database.BeginAsync(actor, cancellation);
         work.Record(Verbs.Disclosed, "incident", id, "copy for its writer");
         await work.CommitAsync(cancellation);
-        return new PrintedCopy($"{report.Reference}.pdf", pdf);
+        return new PrintedPaper($"{report.Reference}.pdf", pdf);
     }
 
     private static IQueryable<OwnReport> Own(PartnershipDb db, IQueryable<Incident> incidents) => incidents.AsNoTracking().Select(i => new OwnReport(
@@ -64,8 +64,3 @@ public sealed class OwnReportRegister(TenantDatabase<PartnershipDb> database, Cu
         i.ReportedAt, i.TriagedAt, i.Question, i.Version, i.Subjects.Count,
         db.Images.Where(image => image.IncidentId == i.Id).OrderBy(image => image.AddedAt).Select(image => image.Id).ToList()));
 }
-
-/// <summary>A copy of a report on paper.</summary>
-/// <param name="FileName">The name of the file: the reference, no person.</param>
-/// <param name="Pdf">The pages.</param>
-public sealed record PrintedCopy(string FileName, byte[] Pdf);

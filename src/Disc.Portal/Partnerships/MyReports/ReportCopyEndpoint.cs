@@ -11,23 +11,9 @@ internal static class ReportCopyEndpoint
     public static void MapReportCopies(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/reports/{id:guid}/copy.pdf", CopyAsync).RequireAuthorization(IncidentPermissions.Report);
 
-    private static async Task<IResult> CopyAsync(Guid id, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors)
-    {
-        if (!current.IsEntered || current.Tenant.Kind != TenantKind.Partnership)
-            return Results.NotFound();
-        try
-        {
-            var printed = await services.GetRequiredService<OwnReportRegister>().CopyAsync(actors.Of(context.User), id, context.RequestAborted);
-            if (!printed.TryGet(out var copy))
-                return Results.NotFound();
-            context.Response.Headers.CacheControl = "no-store";
-            context.Response.Headers.ContentDisposition = $"inline; filename=\"{copy.FileName}\"";
-            return Results.Bytes(copy.Pdf, "application/pdf");
-        }
-        catch (PressUnavailable busy)
-        {
-            context.Response.Headers.RetryAfter = "60";
-            return Results.Text(busy.Message, statusCode: StatusCodes.Status503ServiceUnavailable);
-        }
-    }
+    private static Task<IResult> CopyAsync(Guid id, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors) =>
+        current.IsEntered && current.Tenant.Kind == TenantKind.Partnership
+            ? PaperAnswer.OfAsync(
+                context, () => services.GetRequiredService<OwnReportRegister>().CopyAsync(actors.Of(context.User), id, context.RequestAborted), _ => Results.NotFound())
+            : Task.FromResult(Results.NotFound());
 }

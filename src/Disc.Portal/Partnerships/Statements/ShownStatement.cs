@@ -27,8 +27,3 @@ public sealed record StatementOnPaper(
     /// <summary>The report.</summary>
     public string Reference => $"I-{Number:0000}";
 }
-
-/// <summary>A statement as PDF.</summary>
-/// <param name="FileName">The name of the file: the report's reference, no person.</param>
-/// <param name="Pdf">The pages.</param>
-public sealed record PrintedStatement(string FileName, byte[] Pdf);

@@ -125,7 +125,7 @@ public sealed class StatementRegister(TenantDatabase<PartnershipDb> database, Cu
 
     /// <summary>A statement as PDF: one's own, or for an administrator any that is signed. What is not signed says so on every page.</summary>
     /// <exception cref="PressUnavailable">It cannot be printed now.</exception>
-    public async Task<Outcome<PrintedStatement>> PaperAsync(Actor actor, Guid id, CancellationToken cancellation = default)
+    public async Task<Outcome<PrintedPaper>> PaperAsync(Actor actor, Guid id, CancellationToken cancellation = default)
     {
         if (actor.WhyNot(IncidentPermissions.Report) is { } refusal)
             return refusal;
@@ -136,7 +136,7 @@ public sealed class StatementRegister(TenantDatabase<PartnershipDb> database, Cu
             return StatementRules.NotFound;
         work.Record(Verbs.Disclosed, "statement", id, "printed");
         await work.CommitAsync(cancellation);
-        return new PrintedStatement($"{found.Reference}-statement.pdf", await PrintAsync(found, cancellation));
+        return new PrintedPaper($"{found.Reference}-statement.pdf", await PrintAsync(found, cancellation));
     }
 
     private Task<byte[]> PrintAsync(StatementOnPaper paper, CancellationToken cancellation) => press.PrintAsync<StatementPaper>(

@@ -38,6 +38,17 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Invit
             count, await db.Accounts.NeverHere().CountAsync());
     }
 
+    /// <summary>The members whose name, premises or own part of the e-mail address contains the words, by name; whoever left is not among them.</summary>
+    public async Task<IReadOnlyList<MemberRow>> FindAsync(Actor actor, string words, int most, CancellationToken cancellation = default)
+    {
+        if (!actor.May(MemberPermissions.Manage))
+            return [];
+        await using var db = database.OpenFor(actor);
+        var gone = db.Departures.Select(departure => departure.AccountId);
+        return [.. (await db.Accounts.AsNoTracking().Matching(words, domains: false).Where(a => !gone.Contains(a.Id))
+            .OrderBy(a => a.Name).ThenBy(a => a.Id).Take(most).ToListAsync(cancellation)).Select(a => MemberRow.Of(a, false, null))];
+    }
+
     /// <summary>The proposed affiliations that wait for a second administrator.</summary>
     public async Task<IReadOnlyList<ProposedAffiliation>> ProposalsAsync(Actor actor)
     {

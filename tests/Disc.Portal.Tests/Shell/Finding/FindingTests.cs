@@ -1,9 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shell.Finding;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Disc.Portal.Tests.Shell.Finding;
 
@@ -31,6 +34,24 @@ public class FindingTests(TestPortal portal) : IClassFixture<TestPortal>
     {
         Assert.Contains($"members/{portal.Account(portal.Alpha, TestRole.OtherMember).Id:N}", await AddressesAsync(portal.Alpha, TestRole.Administrator, "alpha OtherMember"));
         Assert.Empty(await AddressesAsync(portal.Alpha, TestRole.Member, "alpha OtherMember"));
+    }
+
+    [Fact]
+    public async Task The_one_whose_shop_has_the_word_is_found_among_sixty_who_have_it_behind_the_at_sign()
+    {
+        var wanted = await portal.In(portal.Beta, async provider =>
+        {
+            await using var db = provider.GetRequiredService<PlaceRecords>().Open();
+            for (var i = 0; i < 60; i++)
+                db.Accounts.Add(new Account(Guid.CreateVersion7(), $"Aaron {i:00}", $"aaron{i}@wharfside.example", Roles.Member, Affiliation.Business, portal.Now));
+            var last = new Account(Guid.CreateVersion7(), "Zoe Last", "zoe@elsewhere.example", Roles.Member, Affiliation.Business, portal.Now) { Premises = "Wharfside Books" };
+            db.Accounts.Add(last);
+            await db.SaveChangesAsync();
+            return last.Id;
+        });
+
+        Assert.Equal([$"members/{wanted:N}"], await AddressesAsync(portal.Beta, TestRole.Administrator, "wharfside"));
+        Assert.Equal(6, (await AddressesAsync(portal.Beta, TestRole.Administrator, "@wharfside")).Count);
     }
 
     [Fact]

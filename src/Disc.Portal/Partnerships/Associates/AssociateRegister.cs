@@ -94,13 +94,6 @@ public sealed class AssociateRegister(TenantDatabase<PartnershipDb> database)
         return [.. links.OrderBy(link => link.KindFor(subjectId)).ThenBy(link => link.LinkedAt)
             .Select(link => new KnownAssociate(link.Id, names[link.OtherThan(subjectId)], link.KindFor(subjectId), link.Because))];
     }
-
-    /// <summary>Takes the names of somebody who is erased out of the reasons of other people's links.</summary>
-    internal static async Task ForgetAsync(PartnershipDb db, Guid erased, IReadOnlyList<string> names, CancellationToken cancellation)
-    {
-        foreach (var link in await db.Associates.Where(l => l.SubjectId != erased && l.OtherId != erased && l.Because != null).ToListAsync(cancellation))
-            link.Forget(names);
-    }
 }
 
 /// <summary>A subject to choose as an associate.</summary>

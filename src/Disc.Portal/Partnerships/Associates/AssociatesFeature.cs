@@ -5,5 +5,9 @@ namespace Disc.Portal.Partnerships.Associates;
 /// <summary>The front door of associates: which subjects have to do with each other, and how.</summary>
 public sealed class AssociatesFeature : Feature
 {
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<AssociateRegister>();
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<AssociateRegister>();
+        services.AddScoped<ISubjectTrace, AssociateTrace>();
+    }
 }

@@ -117,15 +117,6 @@ public sealed class ParticularRegister(TenantDatabase<PartnershipDb> database)
             .Select(e => new KeptEvidence(e.Id, e.What, e.Source, e.Day, db.Accounts.Where(a => a.Id == e.AddedBy).Select(a => a.Name).FirstOrDefault() ?? ""))
             .ToListAsync(cancellation);
 
-    /// <summary>Takes the names of somebody who is erased out of what stands on other people's records.</summary>
-    internal static async Task ForgetAsync(PartnershipDb db, Guid erased, IReadOnlyList<string> names, CancellationToken cancellation)
-    {
-        foreach (var note in await db.CoordinatorNotes.Where(n => n.SubjectId != erased).ToListAsync(cancellation))
-            note.Forget(names);
-        foreach (var evidence in await db.OtherEvidence.Where(e => e.SubjectId != erased).ToListAsync(cancellation))
-            evidence.Forget(names);
-    }
-
     private async Task<Outcome<Guid>> AddAsync(
         Actor actor, Guid subjectId, Func<Work<PartnershipDb>, Subject, Task<Outcome<Guid>>> add, CancellationToken cancellation)
     {

@@ -1,6 +1,4 @@
-using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Images;
-using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Erasures;
 using Disc.Portal.Shared.History;
@@ -40,8 +38,6 @@ public sealed class SubjectErasure(
         // A report is also about the shop: it stays, without the name.
         foreach (var incident in await work.Db.Incidents.Where(i => i.Subjects.Any(link => link.SubjectId == id)).ToListAsync(cancellation))
             incident.Forget(id, subject.AllNames);
-        await ParticularRegister.ForgetAsync(work.Db, id, subject.AllNames, cancellation);
-        await AssociateRegister.ForgetAsync(work.Db, id, subject.AllNames, cancellation);
         work.Db.Subjects.Remove(subject);
         work.Record(Verbs.Erased, Subject, id);
         work.SubjectChanged(id);

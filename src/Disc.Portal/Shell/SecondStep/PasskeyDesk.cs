@@ -6,7 +6,6 @@ using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
 using Disc.Portal.Shell.SignIn;
 using Disc.Tenancy;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +14,7 @@ namespace Disc.Portal.Shell.SecondStep;
 /// <summary>The use cases of passkeys: add one, sign in with one, remove one. A passkey that its device unlocks is both steps at once.</summary>
 public sealed class PasskeyDesk(
     PlaceRecords records, SignInDesk signIn, PendingSignIn pending, SecondStepDesk steps, IPasskeyHandler<Account> handler,
-    IDataProtectionProvider protection, CurrentTenant current, TimeProvider clock)
+    SecondStepSeals seals, CurrentTenant current, TimeProvider clock)
 {
     /// <summary>The longest name of a passkey, in characters.</summary>
     public const int NameLength = 60;
@@ -29,8 +28,6 @@ public sealed class PasskeyDesk(
     private static readonly TimeSpan AskLasts = TimeSpan.FromMinutes(5);
 
     private static readonly Refusal NotTaken = new("Your device did not add a passkey. Try again; if it keeps failing, use an authenticator app.");
-
-    private readonly SecondStepSeals seals = new(protection, current, clock);
 
     private string PlaceWords => current.IsEntered ? current.Tenant.Name : "Disc.Portal";
 

@@ -7,7 +7,6 @@ using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
 using Disc.Portal.Shell.SignIn;
 using Disc.Tenancy;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Step = Disc.Portal.Shared.Accounts.SecondStep;
@@ -16,7 +15,7 @@ namespace Disc.Portal.Shell.SecondStep;
 
 /// <summary>The use cases of an authenticator app and of recovery codes: set up, show when signing in, remove.</summary>
 public sealed class SecondStepDesk(
-    PlaceRecords records, SignInDesk signIn, PendingSignIn pending, SignInManager<Account> passwords, IDataProtectionProvider protection,
+    PlaceRecords records, SignInDesk signIn, PendingSignIn pending, SignInManager<Account> passwords, SecondStepSeals seals,
     CurrentTenant current, TimeProvider clock)
 {
     private const string Offer = "offer";
@@ -33,8 +32,6 @@ public sealed class SecondStepDesk(
     private static readonly Refusal Locked = new("Too many wrong codes. Wait ten minutes and try again. If your phone is lost, your administrator can take the second step away.", "Code");
     private static readonly Refusal WrongPassword = new("That is not your password. After five wrong ones the account is locked for ten minutes.", "Password");
     private static readonly Refusal Needed = new("Here everybody in your role signs in with a second step. Set up another one first; then you can remove this one.");
-
-    private readonly SecondStepSeals seals = new(protection, current, clock);
 
     private Tenant? Place => current.IsEntered ? current.Tenant : null;
 

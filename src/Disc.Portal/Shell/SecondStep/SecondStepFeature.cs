@@ -25,6 +25,7 @@ public sealed class SecondStepFeature : Feature
             passkeys.UserVerificationRequirement = "required";
             passkeys.ResidentKeyRequirement = "required";
         });
+        services.AddScoped<SecondStepSeals>();
         services.AddScoped<SecondStepDesk>();
         services.AddScoped<PasskeyDesk>();
         services.AddScoped<SignInRuleRegister>();

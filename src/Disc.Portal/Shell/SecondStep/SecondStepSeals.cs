@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Disc.Portal.Shell.SecondStep;
 
 /// <summary>Seals what a form carries and what is kept of an app's key: bound to the place, to what it is for, and to a time.</summary>
-internal sealed class SecondStepSeals(IDataProtectionProvider protection, CurrentTenant current, TimeProvider clock)
+public sealed class SecondStepSeals(IDataProtectionProvider protection, CurrentTenant current, TimeProvider clock)
 {
     /// <summary>Seals for good.</summary>
     public string Seal(string purpose, byte[] content) => WebEncoders.Base64UrlEncode(Protector(purpose).Protect(content));

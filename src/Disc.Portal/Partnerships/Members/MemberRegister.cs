@@ -13,8 +13,6 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Invit
     /// <summary>How many people a page of the list has.</summary>
     public const int PageSize = 50;
 
-    private static readonly Refusal NotFound = new("There is no such member here.");
-
     /// <summary>The members whose name, premises or e-mail address contains the words.</summary>
     public async Task<Outcome<MemberPage>> ListAsync(Actor actor, string? words, int page, MemberFilter filter = MemberFilter.Present)
     {
@@ -97,13 +95,8 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Invit
     }
 
     /// <summary>Keeps somebody out; every session of theirs ends within seconds.</summary>
-    public async Task<Outcome<Done>> BlockAsync(Actor actor, Guid id)
+    public Task<Outcome<Done>> BlockAsync(Actor actor, Guid id) => database.OnMemberAsync<Done>(actor, id, async (work, account) =>
     {
-        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
-            return why;
-        await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
-            return NotFound;
         if (MemberRules.WhyNotBlock(actor, id, account.Roles, await work.Db.OtherAdministratorsAsync(id)) is { } not)
             return not;
         if (account.BlockedAt is not null)
@@ -111,34 +104,22 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Invit
         account.Block(actor.At);
         work.Record(Verbs.Blocked, "account", id);
         EndSessionsOf(work, id);
-        await work.CommitAsync();
         return Done.Yes;
-    }
+    });
 
     /// <summary>Lets a blocked person in again.</summary>
-    public async Task<Outcome<Done>> UnblockAsync(Actor actor, Guid id)
+    public Task<Outcome<Done>> UnblockAsync(Actor actor, Guid id) => database.OnMemberAsync<Done>(actor, id, async (work, account) =>
     {
-        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
-            return why;
-        await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
-            return NotFound;
         if (await work.Db.Departures.AnyAsync(departure => departure.AccountId == id))
             return new Refusal("This person left. Open them and say that they come back.");
         account.Unblock();
         work.Record(Verbs.Altered, "account", id, "unblocked");
-        await work.CommitAsync();
         return Done.Yes;
-    }
+    });
 
     /// <summary>Changes what somebody may do; they sign in again with it.</summary>
-    public async Task<Outcome<Done>> ChangeRolesAsync(Actor actor, Guid id, Roles roles)
+    public Task<Outcome<Done>> ChangeRolesAsync(Actor actor, Guid id, Roles roles) => database.OnMemberAsync<Done>(actor, id, async (work, account) =>
     {
-        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
-            return why;
-        await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
-            return NotFound;
         if (MemberRules.WhyNotChangeRoles(actor, id, account.Roles, roles, await work.Db.OtherAdministratorsAsync(id)) is { } not)
             return not;
         if (account.Roles == roles)
@@ -146,18 +127,12 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Invit
         work.Record(Verbs.Altered, "account", id, $"roles:{(int)account.Roles}>{(int)roles}");
         account.ChangeRoles(roles);
         EndSessionsOf(work, id);
-        await work.CommitAsync();
         return Done.Yes;
-    }
+    });
 
     /// <summary>Proposes that somebody works for somebody else than the portal says (rule 4).</summary>
-    public async Task<Outcome<Guid>> ProposeAffiliationAsync(Actor actor, Guid id, Affiliation wanted)
+    public Task<Outcome<Guid>> ProposeAffiliationAsync(Actor actor, Guid id, Affiliation wanted) => database.OnMemberAsync<Guid>(actor, id, async (work, account) =>
     {
-        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
-            return why;
-        await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
-            return NotFound;
         if (MemberRules.WhyNotPropose(actor, id, account.Affiliation, wanted) is { } not)
             return not;
         if (await work.Db.AffiliationChanges.AnyAsync(c => c.AccountId == id && c.DecidedAt == null))
@@ -165,9 +140,8 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Invit
         var change = new AffiliationChange(Guid.CreateVersion7(), id, account.Affiliation, wanted, actor.AccountId, actor.At);
         work.Db.AffiliationChanges.Add(change);
         work.Record(Verbs.Altered, "affiliation-change", change.Id, $"account:{id:N} proposed:{account.Affiliation}>{wanted}");
-        await work.CommitAsync();
         return change.Id;
-    }
+    });
 
     /// <summary>The second administrator confirms or declines a proposed affiliation (rule 4).</summary>
     public async Task<Outcome<Done>> DecideAffiliationAsync(Actor actor, Guid change, bool confirmed)
@@ -176,7 +150,7 @@ public sealed class MemberRegister(TenantDatabase<PartnershipDb> database, Invit
             return why;
         await using var work = await database.BeginAsync(actor);
         if (await work.Db.AffiliationChanges.SingleOrDefaultAsync(c => c.Id == change) is not { } proposed)
-            return NotFound;
+            return MemberWork.NotFound;
         if (proposed.DecidedAt is not null)
             return new Refusal("This was decided already.");
         if (MemberRules.WhyNotDecide(actor, proposed.AccountId, proposed.ProposedBy) is { } not)

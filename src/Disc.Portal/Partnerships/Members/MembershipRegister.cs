@@ -16,8 +16,6 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
     /// <summary>How long nobody is reminded again after a letter.</summary>
     public static readonly TimeSpan BetweenReminders = TimeSpan.FromDays(1);
 
-    private static readonly Refusal NotFound = new("There is no such member here.");
-
     /// <summary>One member with their premises and groups.</summary>
     public async Task<Outcome<MemberDetails>> OpenAsync(Actor actor, Guid id)
     {
@@ -25,7 +23,7 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
             return why;
         await using var db = database.OpenFor(actor);
         if (await db.Accounts.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id) is not { } account)
-            return NotFound;
+            return MemberWork.NotFound;
         var left = await db.Departures.Where(departure => departure.AccountId == id).Select(departure => (DateTime?)departure.LeftAt).SingleOrDefaultAsync();
         return new MemberDetails(
             MemberRow.Of(account, left is not null, null), await db.PremisesOfAsync(id),
@@ -35,13 +33,8 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
     }
 
     /// <summary>Puts a name right, and an address that nobody has come in with yet; a new letter goes to the new address.</summary>
-    public async Task<Outcome<Done>> CorrectAsync(Actor actor, Guid id, string? name, string? email)
+    public Task<Outcome<Done>> CorrectAsync(Actor actor, Guid id, string? name, string? email) => database.OnMemberAsync<Done>(actor, id, async (work, account) =>
     {
-        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
-            return why;
-        await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
-            return NotFound;
         var wanted = new NewMember(name, email ?? account.Email, null, account.Roles, account.Affiliation);
         if (MemberRules.WhyNotInvite(wanted) is { Count: > 0 } wrong)
             return Outcome<Done>.Refused(wrong);
@@ -61,9 +54,8 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
             work.Db.Letters.Add(invitations.For(account, actor.At));
         }
 
-        await work.CommitAsync();
         return Done.Yes;
-    }
+    });
 
     /// <summary>How many people were never here and got no letter for a week: so the line on the desk goes when they are reminded, and comes back.</summary>
     public async Task<int> ToRemindAsync(Actor actor)
@@ -95,31 +87,20 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
     }
 
     /// <summary>Writes to one person who was never here.</summary>
-    public async Task<Outcome<Done>> RemindAsync(Actor actor, Guid id)
+    public Task<Outcome<Done>> RemindAsync(Actor actor, Guid id) => database.OnMemberAsync<Done>(actor, id, async (work, account) =>
     {
-        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
-            return why;
-        await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
-            return NotFound;
         if (MemberRules.WhyNotRemind(account.LastSignInAt, account.BlockedAt) is { } not)
             return not;
         Remind(work, account);
-        await work.CommitAsync();
         return Done.Yes;
-    }
+    });
 
     /// <summary>
     /// Takes away whatever somebody has besides a password, because the phone is lost: they are signed out everywhere, and told by letter.
     /// Nobody does it for themselves: whoever sits at an open screen would have it off with one click.
     /// </summary>
-    public async Task<Outcome<Done>> TakeSecondStepAsync(Actor actor, Guid id)
+    public Task<Outcome<Done>> TakeSecondStepAsync(Actor actor, Guid id) => database.OnMemberAsync<Done>(actor, id, async (work, account) =>
     {
-        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
-            return why;
-        await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
-            return NotFound;
         if (id == actor.AccountId)
             return new Refusal("Your own you change under “Me”, with your password.");
         if (!await work.Db.ForgetSecondStepAsync(id))
@@ -128,35 +109,23 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
         work.Db.Letters.Add(invitations.SecondStepTaken(account, actor.At));
         work.Record(Verbs.Altered, "account", id, "second-step taken away");
         work.Tell(new Signal(SignalTopics.Session, Audience: id, Withdrawn: true));
-        await work.CommitAsync();
         return Done.Yes;
-    }
+    });
 
     /// <summary>Takes an invitation back: its link works no more, and nothing of the person is kept.</summary>
-    public async Task<Outcome<Done>> WithdrawAsync(Actor actor, Guid id)
+    public Task<Outcome<Done>> WithdrawAsync(Actor actor, Guid id) => database.OnMemberAsync<Done>(actor, id, async (work, account) =>
     {
-        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
-            return why;
-        await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
-            return NotFound;
         if (account.PasswordHash is not null || account.LastSignInAt is not null)
             return new Refusal("This person has come in. If they leave, say so below; what they did stays under their name.");
         await UnsentAsync(work.Db, account.Email!);
         work.Db.Accounts.Remove(account);
         work.Record(Verbs.Withdrew, "account", id, "invitation");
-        await work.CommitAsync();
         return Done.Yes;
-    }
+    });
 
     /// <summary>Somebody left: no way in from now on, out of every group and premises. What they did stays, under their name.</summary>
-    public async Task<Outcome<Done>> LeaveAsync(Actor actor, Guid id)
+    public Task<Outcome<Done>> LeaveAsync(Actor actor, Guid id) => database.OnMemberAsync<Done>(actor, id, async (work, account) =>
     {
-        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
-            return why;
-        await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account)
-            return NotFound;
         if (MemberRules.WhyNotBlock(actor, id, account.Roles, await work.Db.OtherAdministratorsAsync(id)) is { } not)
             return not;
         if (await work.Db.Departures.AnyAsync(departure => departure.AccountId == id))
@@ -179,26 +148,20 @@ public sealed class MembershipRegister(TenantDatabase<PartnershipDb> database, I
         work.Db.Departures.Add(new Departure(id, actor.AccountId, actor.At));
         work.Record(Verbs.Blocked, "account", id, "left");
         work.Tell(new Signal(SignalTopics.Session, Audience: id, Withdrawn: true));
-        await work.CommitAsync();
         return Done.Yes;
-    }
+    });
 
     /// <summary>Somebody who left comes back: an invitation goes to their address, and they are in no group until somebody says so.</summary>
-    public async Task<Outcome<Done>> ComeBackAsync(Actor actor, Guid id)
+    public Task<Outcome<Done>> ComeBackAsync(Actor actor, Guid id) => database.OnMemberAsync<Done>(actor, id, async (work, account) =>
     {
-        if (actor.WhyNot(MemberPermissions.Manage) is { } why)
-            return why;
-        await using var work = await database.BeginAsync(actor);
-        if (await work.Db.Accounts.SingleOrDefaultAsync(a => a.Id == id) is not { } account
-            || await work.Db.Departures.SingleOrDefaultAsync(departure => departure.AccountId == id) is not { } departure)
-            return NotFound;
+        if (await work.Db.Departures.SingleOrDefaultAsync(departure => departure.AccountId == id) is not { } departure)
+            return MemberWork.NotFound;
         work.Db.Departures.Remove(departure);
         account.Unblock();
         work.Db.Letters.Add(invitations.For(account, actor.At));
         work.Record(Verbs.Altered, "account", id, "came back");
-        await work.CommitAsync();
         return Done.Yes;
-    }
+    });
 
     private void Remind(Work<PartnershipDb> work, Account account)
     {

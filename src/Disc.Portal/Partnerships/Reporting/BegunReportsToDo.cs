@@ -9,6 +9,6 @@ public sealed class BegunReportsToDo(BegunReportRegister begun, TimeProvider clo
 {
     public async Task<IReadOnlyList<ToDo>> WaitingAsync(Actor actor) =>
         [.. (await begun.MineAsync(actor)).Select(report => new ToDo(
-            $"Send the report begun at {report.BegunAtInWords(clock.Now())}", $"report/{report.Draft.Id:N}?step={report.Draft.Reached.Next().Address()}", ToDoHarm.Soon,
+            $"Send the report begun at {report.BegunAtInWords(clock.Now())}", $"report/{report.Draft.Id:N}?step={report.Draft.Reached.Next(report.Draft).Address()}", ToDoHarm.Soon,
             Due: London.DayOf(report.SavedAt + BegunReport.Kept), Hint: report.Draft.Place))];
 }

@@ -16,6 +16,9 @@ public sealed record ReportDraft(Guid Id)
 
     public bool Violence { get; init; }
 
+    /// <summary>A weapon was shown or used; which one is asked on a step of its own.</summary>
+    public bool Armed { get; init; }
+
     public string? Weapon { get; init; }
 
     /// <summary>The faces that were picked.</summary>
@@ -23,7 +26,13 @@ public sealed record ReportDraft(Guid Id)
 
     public string? WhoDescribed { get; init; }
 
+    /// <summary>They came or left with a vehicle.</summary>
+    public bool HasVehicle { get; init; }
+
     public string? Vehicle { get; init; }
+
+    /// <summary>They said something that should be kept as it was said.</summary>
+    public bool HasWords { get; init; }
 
     public string? WordsUsed { get; init; }
 
@@ -32,6 +41,9 @@ public sealed record ReportDraft(Guid Id)
 
     /// <summary>The photos that were sent ahead.</summary>
     public IReadOnlyList<Guid> Photos { get; init; } = [];
+
+    /// <summary>Cameras saw it.</summary>
+    public bool HasCctv { get; init; }
 
     /// <summary>The day, as a browser writes it: "2026-03-31".</summary>
     public string? CctvUntil { get; init; }
@@ -51,21 +63,65 @@ public sealed record ReportDraft(Guid Id)
     /// <summary>The furthest step that was answered.</summary>
     public ReportStep Reached { get; init; }
 
+    /// <summary>Whether a weapon is to be described.</summary>
+    public bool AsksWeapon() => Armed || Weapon is { Length: > 0 };
+
+    /// <summary>Whether a vehicle is to be described.</summary>
+    public bool AsksVehicle() => HasVehicle || Vehicle is { Length: > 0 };
+
+    /// <summary>Whether the words used are to be written down.</summary>
+    public bool AsksWords() => HasWords || WordsUsed is { Length: > 0 };
+
+    /// <summary>Whether the day is to be said until which the pictures are kept.</summary>
+    public bool AsksCctv() => HasCctv || CctvUntil is { Length: > 0 };
+
+    /// <summary>Whether the police's reference is asked for.</summary>
+    public bool AsksPolice() => PoliceTold || PoliceReference is { Length: > 0 };
+
+    /// <summary>Whether anything was ticked that a plain report has not.</summary>
+    public bool HasMore() => AsksVehicle() || AsksWords() || AsksCctv() || AsksPolice() || WitnessWilling;
+
+    /// <summary>Whether something that was said to be there has to be described.</summary>
+    public bool HasDetails() => AsksWeapon() || AsksVehicle() || AsksWords() || AsksCctv() || AsksPolice();
+
     /// <summary>This draft with the answers of one step taken from another.</summary>
     public ReportDraft With(ReportStep step, ReportDraft typed) => step switch
     {
-        ReportStep.What => this with { Type = typed.Type, When = typed.When, Place = typed.Place, What = typed.What, Violence = typed.Violence, Weapon = typed.Weapon },
-        ReportStep.Who => this with { Subjects = typed.Subjects, WhoDescribed = typed.WhoDescribed, Vehicle = typed.Vehicle, WordsUsed = typed.WordsUsed },
-        ReportStep.Taken => this with { Property = typed.Property },
-        ReportStep.Photos => this with { Photos = typed.Photos, CctvUntil = typed.CctvUntil },
-        _ => this with
+        ReportStep.What => this with
         {
-            WitnessWilling = typed.WitnessWilling,
-            PoliceTold = typed.PoliceTold,
-            PoliceReference = typed.PoliceReference,
-            LogOnly = typed.LogOnly,
-            WordsKept = typed.WordsKept,
+            Type = typed.Type,
+            When = typed.When,
+            Place = typed.Place,
+            What = typed.What,
+            Violence = typed.Violence,
+            Armed = typed.Armed,
+            Weapon = typed.Armed ? Weapon : null,
         },
+        ReportStep.Who => this with { Subjects = typed.Subjects, WhoDescribed = typed.WhoDescribed },
+        ReportStep.Taken => this with { Property = typed.Property },
+        ReportStep.Photos => this with { Photos = typed.Photos },
+        // What is unticked goes with what was written about it.
+        ReportStep.More => this with
+        {
+            HasVehicle = typed.HasVehicle,
+            Vehicle = typed.HasVehicle ? Vehicle : null,
+            HasWords = typed.HasWords,
+            WordsUsed = typed.HasWords ? WordsUsed : null,
+            HasCctv = typed.HasCctv,
+            CctvUntil = typed.HasCctv ? CctvUntil : null,
+            PoliceTold = typed.PoliceTold,
+            PoliceReference = typed.PoliceTold ? PoliceReference : null,
+            WitnessWilling = typed.WitnessWilling,
+        },
+        ReportStep.Details => this with
+        {
+            Weapon = typed.Weapon,
+            Vehicle = typed.Vehicle,
+            WordsUsed = typed.WordsUsed,
+            CctvUntil = typed.CctvUntil,
+            PoliceReference = typed.PoliceReference,
+        },
+        _ => this with { LogOnly = typed.LogOnly, WordsKept = typed.WordsKept },
     };
 }
 

@@ -118,18 +118,18 @@ public sealed partial class ReportPage
         (draft, version, other) = (saved.Draft, saved.Version, saved.Other);
         if (other.Count > 0 || photo is not null)
             await ShowAsync(actor, photo is null ? [] : [photo]);
-        else if (wanted == "send")
+        else if (wanted is "send" or ReportForm.LogDo)
             await SendAsync(actor);
-        else if (wanted is "find" or "more")
+        else if (wanted is "find" or "line")
             await ShowAgainAsync(actor, wanted);
         else if (wanted == "back")
-            Go(Step.Before());
+            Go(Step.Before(draft));
         else if (wanted != "next")
             Go(ReportSteps.Read(wanted));
         else if (ReportRules.WhyNotGoOn(Step, draft, types, actor.At) is { Count: > 0 } wrong)
             await ShowAsync(actor, wrong);
         else
-            Go(Step.Next());
+            Go(Step.Next(draft));
     }
 
     private void Go(ReportStep step) => Navigation.NavigateTo($"report/{draft!.Id:N}?step={step.Address()}");
@@ -150,7 +150,7 @@ public sealed partial class ReportPage
     // "Find" and "Another line" only show the form again: no name comes into an address (rule 8).
     private async Task ShowAgainAsync(Actor actor, string wanted)
     {
-        more = wanted == "more";
+        more = wanted == "line";
         await FacesAsync(actor);
     }
 

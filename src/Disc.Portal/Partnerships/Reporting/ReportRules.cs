@@ -19,6 +19,9 @@ public static class ReportRules
     /// <summary>How many lines of goods a report may have.</summary>
     public const int MostProperty = 20;
 
+    /// <summary>After how many days most recorders overwrite their pictures.</summary>
+    public const int CctvDays = 30;
+
     // A phone's clock and ours are never quite the same.
     private static readonly TimeSpan ClocksDiffer = TimeSpan.FromMinutes(5);
 
@@ -66,6 +69,12 @@ public static class ReportRules
 
     /// <summary>The type that a form names; null when it names none.</summary>
     public static TypeChoice? TypeOf(string? typed, IReadOnlyList<TypeChoice> types) => types.FirstOrDefault(type => type.Code == typed);
+
+    /// <summary>The day until which cameras usually keep the pictures of that time, as a browser writes it; null when it is past, or no time was given.</summary>
+    public static string? UsualCctvOf(string? when, DateTime now) =>
+        InstantOf(when) is { } at && London.DayOf(at).AddDays(CctvDays) is var day && day >= London.DayOf(now) && day <= London.DayOf(now).AddDays(CctvDays)
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+            : null;
 
     /// <summary>The instant that a form names (UTC); null when it names none.</summary>
     public static DateTime? InstantOf(string? typed) =>

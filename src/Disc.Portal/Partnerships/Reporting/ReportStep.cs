@@ -7,5 +7,11 @@ public enum ReportStep
     Who,
     Taken,
     Photos,
+
+    /// <summary>Only when there is more to tell.</summary>
+    More,
+
+    /// <summary>Only what was said to be there: the weapon, the vehicle, the words …</summary>
+    Details,
     Check,
 }

@@ -20,7 +20,8 @@ internal static class ReportWriting
             WordsUsed = PlainText.Lines(draft.WordsUsed),
             WhoDescribed = PlainText.Lines(draft.WhoDescribed),
             Violence = draft.Violence,
-            Weapon = PlainText.Line(draft.Weapon),
+            // That there was one counts, even when nobody could say which.
+            Weapon = PlainText.Line(draft.Weapon) ?? (draft.Armed ? "not described" : null),
             Vehicle = PlainText.Line(draft.Vehicle),
             CctvUntil = ReportRules.DayOf(draft.CctvUntil),
             WitnessWilling = draft.WitnessWilling,

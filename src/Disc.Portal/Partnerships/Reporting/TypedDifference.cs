@@ -17,25 +17,33 @@ internal static class TypedDifference
                 Line("When", other.When, mine.When);
                 Line("Where", other.Place, mine.Place);
                 Line("Hurt or threatened", Say(other.Violence), Say(mine.Violence));
-                Line("Weapon", other.Weapon, mine.Weapon);
+                Line("Weapon shown or used", Say(other.AsksWeapon()), Say(mine.AsksWeapon()));
                 break;
             case ReportStep.Who:
                 Line("Faces picked", $"{other.Subjects.Count}", other.Subjects.ToHashSet().SetEquals(mine.Subjects) ? $"{other.Subjects.Count}" : "");
                 Line("Described", other.WhoDescribed, mine.WhoDescribed);
-                Line("Vehicle", other.Vehicle, mine.Vehicle);
-                Line("Words used", other.WordsUsed, mine.WordsUsed);
                 break;
             case ReportStep.Taken:
                 Line("Taken", Say(other.Property), Say(mine.Property));
                 break;
             case ReportStep.Photos:
                 Line("Photos", $"{other.Photos.Count}", other.Photos.ToHashSet().SetEquals(mine.Photos) ? $"{other.Photos.Count}" : "");
+                break;
+            case ReportStep.More:
+                Line("A vehicle", Say(other.AsksVehicle()), Say(mine.AsksVehicle()));
+                Line("Words used", Say(other.AsksWords()), Say(mine.AsksWords()));
+                Line("CCTV", Say(other.AsksCctv()), Say(mine.AsksCctv()));
+                Line("Witness", Say(other.WitnessWilling), Say(mine.WitnessWilling));
+                Line("Police told", Say(other.AsksPolice()), Say(mine.AsksPolice()));
+                break;
+            case ReportStep.Details:
+                Line("Weapon", other.Weapon, mine.Weapon);
+                Line("Vehicle", other.Vehicle, mine.Vehicle);
+                Line("Words used", other.WordsUsed, mine.WordsUsed);
                 Line("CCTV until", other.CctvUntil, mine.CctvUntil);
+                Line("Police reference", other.PoliceReference, mine.PoliceReference);
                 break;
             default:
-                Line("Police reference", other.PoliceReference, mine.PoliceReference);
-                Line("Police told", Say(other.PoliceTold), Say(mine.PoliceTold));
-                Line("Witness", Say(other.WitnessWilling), Say(mine.WitnessWilling));
                 Line("For the record only", Say(other.LogOnly), Say(mine.LogOnly));
                 break;
         }

@@ -110,6 +110,29 @@ public class ReportRulesTests
         Assert.Equal("CctvUntil", Assert.Single(ReportRules.WhyNotSend(Good with { CctvUntil = day }, UsualTypes.Choices, Now)).Field);
 
     [Fact]
+    public void Cameras_are_taken_to_keep_their_pictures_for_thirty_days_until_that_is_past()
+    {
+        Assert.Equal("2026-04-02", ReportRules.UsualCctvOf("2026-03-03T11:30", Now));
+        Assert.Null(ReportRules.UsualCctvOf("2026-01-03T11:30", Now));
+        Assert.Null(ReportRules.UsualCctvOf("yesterday", Now));
+    }
+
+    [Fact]
+    public void Back_is_the_way_one_came()
+    {
+        foreach (var draft in new[] { Good, Good with { Armed = true }, Good with { HasVehicle = true }, Good with { WitnessWilling = true } })
+        {
+            var path = ReportSteps.Of(draft, ReportStep.What).ToList();
+            foreach (var (step, next) in path.Zip(path.Skip(1)).Where(pair => pair.Second != ReportStep.More))
+            {
+                if (step != ReportStep.More)
+                    Assert.Equal(next, path.Contains(ReportStep.More) && step == ReportStep.Photos ? ReportStep.More : step.Next(draft));
+                Assert.Equal(step, next.Before(draft));
+            }
+        }
+    }
+
+    [Fact]
     public void Every_refusal_belongs_to_one_step_and_none_is_lost_between_them()
     {
         var all = ReportRules.WhyNotSend(new ReportDraft(Guid.NewGuid()) { CctvUntil = "soon", Property = [new("Gin", "much", false)], PoliceReference = new string('x', 99), Vehicle = new string('x', 999) }, UsualTypes.Choices, Now);

@@ -1,6 +1,5 @@
 using Disc.Portal.Force.Faces;
 using Disc.Portal.Force.Projection;
-using Disc.Portal.Partnerships.Incidents;
 
 namespace Disc.Portal.Force.Dataview;
 
@@ -51,4 +50,4 @@ public sealed record Bond(string Left, string Right, string Strength, IReadOnlyL
 public sealed record BondReason(string Sentence, int Speaks);
 
 /// <summary>One incident in one partnership.</summary>
-public sealed record Happening(DateTime At, IncidentType Type, string Place, PartnershipTag Partnership);
+public sealed record Happening(DateTime At, string Type, string Place, PartnershipTag Partnership);

@@ -150,9 +150,9 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
     /// <summary>The published incidents of a subject, by way of the links: there are few of those, and many incidents.</summary>
     private static async Task<List<(Guid Id, ShownIncident Shown)>> IncidentsAsync(PartnershipDb db, Guid subjectId, OwnGroups own, CancellationToken cancellation) =>
         // What is addressed to a group tells nobody else anything: neither what happened nor who was there together.
-        (await db.Incidents.Where(i => i.State == IncidentState.Published).SeenBy(i => i.Audience, own).SelectMany(i => i.Subjects, (i, link) => new { link.SubjectId, i.Id, i.Type, i.HappenedAt, i.Place })
+        (await db.Incidents.Where(i => i.State == IncidentState.Published).SeenBy(i => i.Audience, own).SelectMany(i => i.Subjects, (i, link) => new { link.SubjectId, i.Id, i.Type, i.TypeName, i.HappenedAt, i.Place })
             .Where(link => link.SubjectId == subjectId).ToListAsync(cancellation))
-        .ConvertAll(incident => (incident.Id, new ShownIncident(incident.Type, incident.HappenedAt, incident.Place)));
+        .ConvertAll(incident => (incident.Id, new ShownIncident(incident.Type.InWords(incident.TypeName), incident.HappenedAt, incident.Place)));
 
     /// <summary>In how many published incidents since an instant each subject was.</summary>
     private static Task<Dictionary<Guid, int>> ActivityAsync(PartnershipDb db, DateTime since, CancellationToken cancellation) =>

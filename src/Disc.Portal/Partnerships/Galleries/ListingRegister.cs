@@ -181,7 +181,7 @@ public sealed class ListingRegister(TenantDatabase<PartnershipDb> database)
     internal static async Task<IReadOnlyList<Evidence>> EvidenceAsync(PartnershipDb db, Guid subjectId, CancellationToken cancellation) =>
         await db.Incidents.Where(i => i.State == IncidentState.Published && i.Subjects.Any(s => s.SubjectId == subjectId))
             .OrderByDescending(i => i.HappenedAt)
-            .Select(i => new Evidence(i.Id, i.Number, i.Type, i.HappenedAt, i.Place, i.What)).ToListAsync(cancellation);
+            .Select(i => new Evidence(i.Id, i.Number, i.Type.InWords(i.TypeName), i.HappenedAt, i.Place, i.What)).ToListAsync(cancellation);
 
     /// <summary>How many people could be the second person of somebody's proposal.</summary>
     internal static Task<int> OthersAsync(PartnershipDb db, Guid proposer, GalleryKind kind, CancellationToken cancellation) =>

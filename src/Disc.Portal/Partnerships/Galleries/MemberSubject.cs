@@ -1,4 +1,3 @@
-using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Subjects;
 
@@ -49,4 +48,4 @@ public sealed record ShownIn(string Gallery, string Purpose, string Reason, Date
 public sealed record ShownAssociate(string How, Face Face);
 
 /// <summary>A published incident as members see it on a subject.</summary>
-public sealed record ShownIncident(IncidentType Type, DateTime HappenedAt, string Place);
+public sealed record ShownIncident(string Type, DateTime HappenedAt, string Place);

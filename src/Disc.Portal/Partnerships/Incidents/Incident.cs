@@ -66,7 +66,7 @@ public sealed class Incident
     public string? TypeName { get; private set; }
 
     /// <summary>The type in words.</summary>
-    public string TypeInWords => TypeName ?? Type.InWords();
+    public string TypeInWords => Type.InWords(TypeName);
 
     /// <summary>When it happened (UTC).</summary>
     public DateTime HappenedAt { get; private set; }

@@ -9,6 +9,9 @@ public static class IncidentTypes
     /// <summary>The longest name of such a type, in characters.</summary>
     public const int NameLength = 60;
 
+    /// <summary>The type in the words of the partnership's own list, as it was called when the report was sent; else the usual ones.</summary>
+    public static string InWords(this IncidentType type, string? ownName) => ownName ?? type.InWords();
+
     /// <summary>The type in words.</summary>
     public static string InWords(this IncidentType type) => type switch
     {

@@ -13,7 +13,7 @@ public sealed record OwnReport(
     public string Reference => $"I-{Number:0000}";
 
     /// <summary>The type in words.</summary>
-    public string TypeInWords => TypeName ?? Type.InWords();
+    public string TypeInWords => Type.InWords(TypeName);
 }
 
 /// <summary>A line of what was taken.</summary>

@@ -39,7 +39,7 @@ public sealed class PublishedReportRegister(TenantDatabase<PartnershipDb> databa
         }
 
         return [.. reports.Select(report => new PublishedReport(
-            report.Id, report.TypeName ?? report.Type.InWords(), report.HappenedAt, report.Place, report.ValuePence, report.IsHarm,
+            report.Id, report.Type.InWords(report.TypeName), report.HappenedAt, report.Place, report.ValuePence, report.IsHarm,
             [.. report.People.Where(faces.ContainsKey).Select(id => new PublishedFace(id, faces[id].Name, faces[id].Image))]))];
     }
 }

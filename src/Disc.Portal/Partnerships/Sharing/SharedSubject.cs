@@ -1,4 +1,3 @@
-using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Subjects;
 
 namespace Disc.Portal.Partnerships.Sharing;
@@ -36,5 +35,5 @@ public sealed record SharedSubject(Guid Id)
 /// <summary>Another name that a shared subject goes by.</summary>
 public sealed record SharedName(string Text, bool IsNickname);
 
-/// <summary>A triaged incident as the force may see it: what kind, when and where; not what was written, nor the words used.</summary>
-public sealed record SharedIncident(Guid Id, IncidentType Type, DateTime HappenedAt, string Place);
+/// <summary>A triaged incident as the force may see it: what kind (in the partnership's own words), when and where; not what was written, nor the words used.</summary>
+public sealed record SharedIncident(Guid Id, string Type, DateTime HappenedAt, string Place);

@@ -69,7 +69,7 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
         var subjects = db.SharedWithForceOn(today, profile).AsNoTracking();
         var images = db.Images.AsNoTracking().Where(i => i.SubjectId != null);
         var incidents = db.Incidents.AsNoTracking().Where(i => i.State == IncidentState.Published)
-            .SelectMany(i => i.Subjects, (i, link) => new { link.SubjectId, i.Id, i.Type, i.HappenedAt, i.Place });
+            .SelectMany(i => i.Subjects, (i, link) => new { link.SubjectId, i.Id, i.Type, i.TypeName, i.HappenedAt, i.Place });
         if (only is not null)
         {
             listings = listings.Where(l => only.Contains(l.SubjectId));
@@ -83,7 +83,7 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
         var pictures = (await images.OrderByDescending(i => i.IsPrimary).ThenByDescending(i => i.AddedAt)
             .Select(i => new { Subject = i.SubjectId!.Value, i.Id }).ToListAsync(cancellation)).ToLookup(i => i.Subject, i => i.Id);
         var happened = (await incidents.OrderByDescending(i => i.HappenedAt).ToListAsync(cancellation))
-            .ToLookup(i => i.SubjectId, i => new SharedIncident(i.Id, i.Type, i.HappenedAt, i.Place));
+            .ToLookup(i => i.SubjectId, i => new SharedIncident(i.Id, i.Type.InWords(i.TypeName), i.HappenedAt, i.Place));
         var people = await subjects.OrderBy(s => s.Id).ToListAsync(cancellation);
         return [.. people.Select(s => Of(s, until[s.Id], [.. pictures[s.Id]], [.. happened[s.Id]]))];
     }

@@ -8,10 +8,11 @@ public sealed record ShownStatement(Guid Id, string Occupation, string Text, str
 
 /// <summary>What the page of a witness shows.</summary>
 /// <param name="Reference">The report.</param>
+/// <param name="Type">What it was reported as.</param>
 /// <param name="What">What the report tells, to begin from.</param>
 /// <param name="Witness">The name of the witness.</param>
 /// <param name="Statements">Those that this witness made, the newest first.</param>
-public sealed record StatementsOfReport(string Reference, string What, string Witness, IReadOnlyList<ShownStatement> Statements)
+public sealed record StatementsOfReport(string Reference, string Type, string What, string Witness, IReadOnlyList<ShownStatement> Statements)
 {
     /// <summary>The one that is being written; null when there is none.</summary>
     public ShownStatement? Unsigned => Statements.FirstOrDefault(statement => !statement.IsSigned);

@@ -20,11 +20,11 @@ public sealed class StatementRegister(TenantDatabase<PartnershipDb> database, Cu
         if (actor.WhyNot(IncidentPermissions.Report) is { } refusal)
             return refusal;
         await using var db = database.OpenFor(actor);
-        if (await Own(db, actor, incident).Select(i => new { i.Number, i.What }).SingleOrDefaultAsync() is not { } report)
+        if (await Own(db, actor, incident).Select(i => new { i.Number, i.Type, i.TypeName, i.What }).SingleOrDefaultAsync() is not { } report)
             return NoReport;
         var statements = await db.Statements.AsNoTracking().Where(s => s.IncidentId == incident && s.WitnessId == actor.AccountId).OrderByDescending(s => s.BegunAt)
             .Select(s => new ShownStatement(s.Id, s.Occupation, s.Text, s.SignedAs, s.SignedAt, s.Pages, s.Version)).ToListAsync();
-        return new StatementsOfReport($"I-{report.Number:0000}", report.What, actor.Name, statements);
+        return new StatementsOfReport($"I-{report.Number:0000}", report.Type.InWords(report.TypeName), report.What, actor.Name, statements);
     }
 
     /// <summary>Writes a statement, or what is not signed of one again.</summary>

@@ -50,7 +50,7 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
             .ToListAsync();
         return ReportGroups.Together([.. waiting
             .Select(i => new QueuedReport(
-                i.Id, i.Number, i.TypeName ?? i.Type.InWords(), i.Place, i.HappenedAt, i.ReportedAt,
+                i.Id, i.Number, i.Type.InWords(i.TypeName), i.Place, i.HappenedAt, i.ReportedAt,
                 TriageRules.IsHarm(i.Type, i.Violence, i.Weapon), i.NeedsAction, i.Photos, i.Subjects))
             .OrderByDescending(i => i.IsHarm).ThenByDescending(i => i.NeedsAction)]);
     }
@@ -102,7 +102,7 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
             .OrderByDescending(i => i.Number == number).ThenByDescending(i => i.HappenedAt).Take(most)
             .Select(i => new { i.Id, i.Number, i.Type, i.TypeName, i.Place, i.HappenedAt, i.ReportedAt, i.Violence, i.Weapon, i.NeedsAction }).ToListAsync(cancellation);
         return [.. found.Select(i => new QueuedReport(
-            i.Id, i.Number, i.TypeName ?? i.Type.InWords(), i.Place, i.HappenedAt, i.ReportedAt, TriageRules.IsHarm(i.Type, i.Violence, i.Weapon), i.NeedsAction, 0, []))];
+            i.Id, i.Number, i.Type.InWords(i.TypeName), i.Place, i.HappenedAt, i.ReportedAt, TriageRules.IsHarm(i.Type, i.Violence, i.Weapon), i.NeedsAction, 0, []))];
     }
 
     /// <summary>Subjects of this partnership, listed or not, whose name contains the words; the search is on record.</summary>

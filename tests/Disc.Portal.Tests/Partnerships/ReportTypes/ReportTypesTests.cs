@@ -2,6 +2,9 @@ using System.Net;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.ReportTypes;
+using Disc.Portal.Partnerships.Sharing;
+using Disc.Portal.Partnerships.SubjectFiles;
+using Disc.Portal.Partnerships.Triage;
 using Disc.Portal.Shared;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy;
@@ -84,6 +87,36 @@ public class ReportTypesTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Equal((HttpStatusCode.Redirect, HttpStatusCode.UnprocessableEntity), (added.StatusCode, again.StatusCode));
         var member = await portal.SignedInAsync(portal.Alpha, TestRole.Member);
         Assert.Contains("Bilking", await member.GetStringAsync(new Uri("/alpha/report", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Everywhere_a_report_is_shown_it_has_the_name_of_the_partnerships_own_list_and_the_force_reads_it_too()
+    {
+        const string Own = "Bottles under the coat";
+        await DoAsync(portal.Alpha, (register, actor) => register.AddAsync(actor, Own, "Theft"));
+        var code = (await OfAsync(Own)).Code;
+        var (subject, _) = await portal.ListedSubjectAsync(portal.Alpha, TestSubjects.Draft("Tilda", "Tenpenny"));
+        var sent = (await portal.With<ReportRegister, Outcome<Guid>>(portal.Alpha, register => register.SendAsync(
+            portal.ActorOf(portal.Alpha, TestRole.Member),
+            new ReportDraft(Guid.CreateVersion7()) { Type = code, When = "2026-03-03T11:30", Place = "Harbour Books", Subjects = [subject] }))).Value;
+        var admin = portal.ActorOf(portal.Alpha, TestRole.Administrator);
+        var queue = await portal.With<TriageRegister, IReadOnlyList<QueuedReport>>(portal.Alpha, register => register.QueueAsync(admin));
+        Assert.Equal(Own, queue.Single(report => report.Id == sent).Type);
+        await portal.ReadAsync(portal.Alpha, async db =>
+        {
+            (await db.Incidents.SingleAsync(incident => incident.Id == sent)).Triage(IncidentState.Published, null, admin.AccountId, portal.Now);
+            return await db.SaveChangesAsync();
+        });
+
+        var member = await portal.SignedInAsync(portal.Alpha, TestRole.Member);
+        foreach (var page in new[] { "reports", $"reports/{sent:N}", $"reports/{sent:N}/statement", $"gallery/{subject:N}", "incidents" })
+            Assert.Contains(Own, await member.GetStringAsync(new Uri($"/alpha/{page}", UriKind.Relative)), StringComparison.Ordinal);
+        var file = (await portal.With<SubjectFileRegister, SubjectFile?>(portal.Alpha, register => register.OpenAsync(admin, subject)))!;
+        Assert.Contains(Own, file.Evidence.Select(evidence => evidence.Type));
+        await portal.ShareAsync(portal.Alpha, true);
+        var shared = (await portal.With<SharedSubjects, SharedPart>(
+            portal.Alpha, subjects => subjects.ReadAsync(Actor.Portal(portal.Force, portal.Now), null, null))).Subjects;
+        Assert.Contains(Own, shared.Single(person => person.Id == subject).Incidents.Select(incident => incident.Type));
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal static class SideBySide
             Words("Hair", subject => subject.Description.Hair),
             Words("Marks", subject => subject.Description.Marks),
             Words("Usual method", subject => subject.Description.UsualMethod),
-            Agreeing("Usually met", subject => subject.Description.Area),
+            Agreeing("Usually met", subject => AreaWords.Of(subject.Areas, subject.Description.Area)),
             Agreeing("Captions", subject => subject.Description.Captions == Captions.None ? null : string.Join(", ", CaptionWords.InWords(subject.Description.Captions))),
             Row("Incidents", subject => subject.Incidents.Count.ToString(CultureInfo.InvariantCulture), (_, _, _) => null),
             Row("Listed until", subject => subject.ListedUntil.InWords(), (_, _, _) => null),

@@ -24,6 +24,7 @@ internal static class TolerantSearch
             .ToLookup(name => name.Id, name => name.Text);
         var vehicles = (await db.Vehicles.AsNoTracking().Select(v => new { v.SubjectId, v.Registration, v.Make, v.Colour }).ToListAsync(cancellation))
             .ToLookup(vehicle => vehicle.SubjectId);
+        var areas = await db.AreaNamesAsync(db.Subjects, cancellation);
         var grading = new Grading(asked);
         var found = new List<FoundSubject>();
         await foreach (var record in among.AsNoTracking().Select(s => new { s.Id, s.GivenName, s.FamilyName, s.Marks, s.UsualMethod, s.Area })
@@ -37,6 +38,8 @@ internal static class TolerantSearch
             grading.Text(record.Marks);
             grading.Text(record.UsualMethod);
             grading.Text(record.Area);
+            foreach (var area in areas[record.Id])
+                grading.Text(area);
             foreach (var vehicle in vehicles[record.Id])
             {
                 grading.Text(PlainText.Closed(vehicle.Registration));

@@ -8,12 +8,14 @@ namespace Disc.Portal.Partnerships.Galleries;
 /// <param name="Order">"active" for most active first.</param>
 /// <param name="Search">The id of a search.</param>
 /// <param name="Page">The page; 1 is not said.</param>
-public sealed record GalleryAddress(string? Gallery, string? Caption, string? Order, string? Search, int? Page)
+/// <param name="Area">The id of an area.</param>
+public sealed record GalleryAddress(string? Gallery, string? Caption, string? Order, string? Search, int? Page, string? Area)
 {
     /// <summary>The wish that it stands for.</summary>
     /// <param name="words">The words of the search.</param>
     public GalleryWish ToWish(string words) =>
-        new(Guid.TryParse(Gallery, out var gallery) ? gallery : null, Caption, Order == "active", words, Math.Clamp(Page ?? 1, 1, 10_000));
+        new(Guid.TryParse(Gallery, out var gallery) ? gallery : null, Caption, Order == "active", words, Math.Clamp(Page ?? 1, 1, 10_000),
+            Guid.TryParse(Area, out var area) ? area : null);
 
     /// <summary>The gallery's own page.</summary>
     public string ToPage() => On("gallery");
@@ -24,6 +26,7 @@ public sealed record GalleryAddress(string? Gallery, string? Caption, string? Or
     private string On(string path) => QueryHelpers.AddQueryString(path, new Dictionary<string, string?>
     {
         ["g"] = Gallery,
+        ["a"] = Area,
         ["c"] = Caption,
         ["o"] = Order,
         ["s"] = Search,

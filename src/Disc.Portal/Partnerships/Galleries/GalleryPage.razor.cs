@@ -20,6 +20,9 @@ public sealed partial class GalleryPage(GalleryRegister galleries, KeptSearches 
     [SupplyParameterFromQuery(Name = "g")]
     private string? G { get; set; }
 
+    [SupplyParameterFromQuery(Name = "a")]
+    private string? A { get; set; }
+
     [SupplyParameterFromQuery(Name = "c")]
     private string? C { get; set; }
 
@@ -40,7 +43,7 @@ public sealed partial class GalleryPage(GalleryRegister galleries, KeptSearches 
         CaptionWords.All.Where(caption => (content!.Captions & caption.Caption) != 0 || C == caption.Name).Select(caption => (caption.Name, caption.Words))
             .Prepend((GalleryWish.ExcludedName, "Excluded")).Where(chip => chip.Item1 != GalleryWish.ExcludedName || content!.HasExcluded || C == GalleryWish.ExcludedName);
 
-    private GalleryAddress Address => new(G, C, O, S, P);
+    private GalleryAddress Address => new(G, C, O, S, P, A);
 
     private string Lede => content switch
     {
@@ -63,6 +66,6 @@ public sealed partial class GalleryPage(GalleryRegister galleries, KeptSearches 
     private async Task SearchAsync() => navigation.NavigateTo(Link(search: await searches.KeepAsync(viewer!, Text) ?? "", page: 1));
 
     /// <summary>This page with something else chosen: null keeps what is there, empty takes it off.</summary>
-    private string Link(string? gallery = null, string? caption = null, string? order = null, string? search = null, int? page = null) =>
-        new GalleryAddress(gallery ?? G, caption ?? C, order ?? O, search ?? S, page).ToPage();
+    private string Link(string? gallery = null, string? caption = null, string? order = null, string? search = null, int? page = null, string? area = null) =>
+        new GalleryAddress(gallery ?? G, caption ?? C, order ?? O, search ?? S, page, area ?? A).ToPage();
 }

@@ -45,7 +45,10 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 await FacesAsync(db, [.. wanted.Skip((Math.Max(1, wish.Page) - 1) * GalleryWish.PageSize).Take(GalleryWish.PageSize)], shown, cancellation),
                 wanted.Count,
                 shown.Aggregate(Captions.None, (all, listing) => all | listing.Captions),
-                shown.Exists(listing => listing.FollowsExclusion));
+                shown.Exists(listing => listing.FollowsExclusion))
+            {
+                Areas = await AreasAsync(db, shown, wish.AreaId, cancellation),
+            };
         }
 
         await budget.SpendAsync(actor, [.. content.Faces.Select(face => face.SubjectId)], isOpened: false, byStream, actor.May(ImagePermissions.Manage), cancellation);
@@ -106,6 +109,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                     .Select(i => i.Id).ToListAsync(cancellation),
                 AlsoKnownAs = [.. subject.OtherNames.Select(name => name.Text)],
                 Age = AgeWords.Of(subject.DateOfBirth, subject.AgeFrom, subject.AgeTo, actor.At),
+                Area = AreaWords.Of((await db.AreaNamesAsync(db.Subjects.Where(s => s.Id == subjectId), cancellation))[subjectId], subject.Area),
                 Description = subject.Described().ForMembers(),
                 Vehicles = await ParticularRegister.VehiclesAsync(db, subjectId, cancellation),
                 ShownIn = shownIn,
@@ -139,6 +143,12 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
             .Where(listing => (wish.GalleryId is null || listing.GalleryId == wish.GalleryId) && (flag == Captions.None || (listing.Captions & flag) != 0)
                 && (wish.Caption != GalleryWish.ExcludedName || excluded.Contains(listing.SubjectId)))
             .Select(listing => listing.SubjectId).Distinct();
+        if (wish.AreaId is { } area)
+        {
+            var there = (await MetAsync(db, cancellation)).Where(met => met.Area == area).Select(met => met.Subject).ToHashSet();
+            wanted = wanted.Where(there.Contains);
+        }
+
         var active = wish.MostActive ? await ActivityAsync(db, actor.At.AddYears(-1), cancellation) : [];
         var ordered = wanted.OrderByDescending(id => active.GetValueOrDefault(id)).ThenByDescending(id => since[id]).ThenBy(id => id).ToList();
         if (string.IsNullOrWhiteSpace(wish.Search))
@@ -146,6 +156,21 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         var found = (await TolerantSearch.FindAsync(db, db.ListedFor(own, London.DayOf(actor.At)), wish.Search, cancellation)).ToDictionary(hit => hit.Id);
         return [.. ordered.Where(found.ContainsKey).OrderByDescending(id => found[id].IsLiteral).ThenByDescending(id => wish.MostActive ? 0 : found[id].Score)];
     }
+
+    /// <summary>The areas of those shown, with how many; the chosen one also when there is nobody left in it.</summary>
+    private static async Task<IReadOnlyList<AreaCount>> AreasAsync(PartnershipDb db, IReadOnlyList<ShownListing> shown, Guid? chosen, CancellationToken cancellation)
+    {
+        var seen = shown.Select(listing => listing.SubjectId).ToHashSet();
+        var counts = (await MetAsync(db, cancellation)).Where(met => seen.Contains(met.Subject)).CountBy(met => met.Area).ToDictionary();
+        return counts.Count == 0 && chosen is null
+            ? []
+            : [.. (await db.GroupChoicesAsync(cancellation)).Where(group => group.Kind == GroupKind.Area && (counts.ContainsKey(group.Id) || group.Id == chosen))
+                .Select(group => new AreaCount(group.Id, group.Name, counts.GetValueOrDefault(group.Id)))];
+    }
+
+    private static async Task<IReadOnlyList<(Guid Subject, Guid Area)>> MetAsync(PartnershipDb db, CancellationToken cancellation) =>
+        (await db.Subjects.SelectMany(subject => subject.Areas).Select(met => new { met.SubjectId, met.AreaId }).ToListAsync(cancellation))
+        .ConvertAll(met => (met.SubjectId, met.AreaId));
 
     /// <summary>The published incidents of a subject, by way of the links: there are few of those, and many incidents.</summary>
     private static async Task<List<(Guid Id, ShownIncident Shown)>> IncidentsAsync(PartnershipDb db, Guid subjectId, OwnGroups own, CancellationToken cancellation) =>

@@ -8,7 +8,8 @@ namespace Disc.Portal.Partnerships.Galleries;
 /// <param name="MostActive">Most active first; else newest first.</param>
 /// <param name="Search">A search text: held on the server, never in the address (rule 8).</param>
 /// <param name="Page">1, 2, 3 …</param>
-public sealed record GalleryWish(Guid? GalleryId = null, string? Caption = null, bool MostActive = false, string? Search = null, int Page = 1)
+/// <param name="AreaId">One area of the partnership; null for all.</param>
+public sealed record GalleryWish(Guid? GalleryId = null, string? Caption = null, bool MostActive = false, string? Search = null, int Page = 1, Guid? AreaId = null)
 {
     /// <summary>How many faces one page shows.</summary>
     public const int PageSize = 60;

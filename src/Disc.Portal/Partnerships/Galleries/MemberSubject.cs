@@ -16,6 +16,9 @@ public sealed record MemberSubject
 
     public string? Age { get; init; }
 
+    /// <summary>Where the subject is usually met.</summary>
+    public string? Area { get; init; }
+
     /// <summary>The description, without date of birth or age.</summary>
     public required Description Description { get; init; }
 

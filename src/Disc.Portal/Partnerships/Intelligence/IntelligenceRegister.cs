@@ -65,7 +65,7 @@ public sealed class IntelligenceRegister(TenantDatabase<PartnershipDb> database,
         Subjects = subject is { } id ? [id] : [],
     };
 
-    /// <summary>The subjects to pick from: those picked already, then those whose name contains the words, listed or not.</summary>
+    /// <summary>The subjects to pick from: those picked already, then those that the words find, listed or not.</summary>
     public async Task<IReadOnlyList<FaceToPick>> FacesAsync(Actor actor, string? words, IReadOnlyList<Guid> picked)
     {
         if (!actor.May(IntelligencePermissions.Manage))
@@ -75,11 +75,7 @@ public sealed class IntelligenceRegister(TenantDatabase<PartnershipDb> database,
         var faces = await Faces.Project(work.Db, all.Where(subject => picked.Contains(subject.Id))).ToListAsync();
         var wanted = PlainText.Line(words);
         if (wanted is not null)
-        {
-            faces.AddRange(await Faces.Project(work.Db, all.Where(subject => !picked.Contains(subject.Id)).Matching(wanted)
-                .OrderByDescending(subject => subject.ChangedAt).Take(FacesOffered)).ToListAsync());
-        }
-
+            faces.AddRange(await Faces.FindAsync(work.Db, all.Where(subject => !picked.Contains(subject.Id)), wanted, FacesOffered));
         if (faces.Count > 0)
         {
             work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, $"intelligence form, {faces.Count} faces", wanted));

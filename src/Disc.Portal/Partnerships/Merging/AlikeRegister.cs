@@ -54,17 +54,22 @@ public sealed class AlikeRegister(TenantDatabase<PartnershipDb> database)
                 found.UnionWith((await TolerantSearch.FindAsync(db, db.Subjects, name, cancellation)).Take(MostCompared).Select(hit => hit.Id));
         }
 
+        // Two names alone are too little for entity resolution to say "perhaps"; for asking they are enough, while nothing speaks against it.
+        var byBoth = string.IsNullOrWhiteSpace(draft.GivenName) || string.IsNullOrWhiteSpace(draft.FamilyName)
+            ? []
+            : (await TolerantSearch.FindAsync(db, db.Subjects, $"{draft.GivenName} {draft.FamilyName}", cancellation)).Take(MostCompared).Select(hit => hit.Id).ToHashSet();
         var subjects = await db.Subjects.AsNoTracking().Where(s => found.Contains(s.Id)).ToListAsync(cancellation);
         var (resolver, asked) = (new Resolver(), PersonRecords.Of("new", draft));
         var verdicts = subjects.Select(subject => (subject.Id, Verdict: resolver.Compare(asked, PersonRecords.Of(subject.Id.ToString("N"), subject.ToDraft()))))
-            .Where(one => one.Verdict.Answer != Answer.Different).OrderByDescending(one => one.Verdict.Weight).Take(MostChoices).ToList();
+            .Where(one => one.Verdict.Answer != Answer.Different || (byBoth.Contains(one.Id) && one.Verdict.Why.All(why => why.Weight >= 0)))
+            .OrderByDescending(one => one.Verdict.Weight).Take(MostChoices).ToList();
         if (verdicts.Count == 0)
             return [];
         await using var work = await database.BeginAsync(actor, cancellation);
         var alike = await AlikeAsync(work.Db, [.. verdicts.Select(one => one.Id)], cancellation);
         work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, string.Join(' ', verdicts.Select(one => one.Id.ToString("N"))), draft.ToString()));
         await work.CommitAsync(cancellation);
-        return [.. verdicts.Where(one => alike.ContainsKey(one.Id)).Select(one => new AlikeChoice(alike[one.Id], PersonRecords.Words(one.Verdict)))];
+        return [.. verdicts.Where(one => alike.ContainsKey(one.Id)).Select(one => new AlikeChoice(alike[one.Id], Asked(one.Verdict)))];
     }
 
     /// <summary>Other records to merge one with, by a search that is on record.</summary>
@@ -97,6 +102,10 @@ public sealed class AlikeRegister(TenantDatabase<PartnershipDb> database)
         await work.CommitAsync(cancellation);
         return Done.Yes;
     }
+
+    private static Likeness Asked(Verdict verdict) => verdict.Answer == Answer.Different
+        ? new Likeness(Answer.Perhaps, [("Both names are alike; nothing else is known to compare.", true)])
+        : PersonRecords.Words(verdict);
 
     private static List<RecordPair> Pairs(IEnumerable<Subject> subjects, IReadOnlyList<Decision> different)
     {

@@ -40,7 +40,7 @@ public sealed partial class MergePage(MergeRegister merges, AlikeRegister alike,
                 (MergeField.Hair, "Hair", one.Hair, other.Hair),
                 (MergeField.Marks, "Marks", one.Marks, other.Marks),
                 (MergeField.UsualMethod, "Usual method", one.UsualMethod, other.UsualMethod),
-                (MergeField.Area, "Area", one.Area, other.Area),
+                (MergeField.Area, "Usually met, in words", one.Area, other.Area),
             ];
         }
     }
@@ -55,6 +55,8 @@ public sealed partial class MergePage(MergeRegister merges, AlikeRegister alike,
                 yield return "One of the two is restricted: the merged record is restricted too.";
             if (side.Kept.IsHeldBack || side.Gone.IsHeldBack)
                 yield return "One of the two is held back from the force: the merged record is held back too.";
+            if (side.Gone.Draft.Description.Areas.Except(side.Kept.Draft.Description.Areas).Any())
+                yield return "The merged record has the areas of both.";
             if (side.Kept.Listings > 0 && side.Gone.Listings > 0)
                 yield return "Listed twice in one gallery, the person leaves it on the earlier day.";
         }

@@ -17,7 +17,7 @@ public static class MergeRules
         : null;
 
     /// <summary>
-    /// The record as it will be. No name is lost: what is not chosen stands among the other names. No caption is lost. And whoever is, or
+    /// The record as it will be. No name is lost: what is not chosen stands among the other names. No caption and no area is lost. And whoever is, or
     /// may be, under 18 by one of the two stays so (rule 5).
     /// </summary>
     public static SubjectDraft Result(SubjectDraft kept, SubjectDraft gone, MergeChoice choice, DateOnly today)
@@ -41,6 +41,7 @@ public static class MergeRules
                 Marks = Text(one.Marks, other.Marks, choice.SideOf(MergeField.Marks)),
                 UsualMethod = Text(one.UsualMethod, other.UsualMethod, choice.SideOf(MergeField.UsualMethod)),
                 Area = Text(one.Area, other.Area, choice.SideOf(MergeField.Area)),
+                Areas = one.Areas.Count + other.Areas.Count == 0 ? [] : [.. one.Areas.Union(other.Areas)],
                 Captions = one.Captions | other.Captions,
             });
     }

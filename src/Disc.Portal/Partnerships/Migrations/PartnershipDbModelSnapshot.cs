@@ -2655,6 +2655,32 @@ namespace Disc.Portal.Partnerships.Migrations
                                 .HasForeignKey("SubjectId");
                         });
 
+                    b.OwnsMany("Disc.Portal.Partnerships.Subjects.SubjectArea", "Areas", b1 =>
+                        {
+                            b1.Property<Guid>("SubjectId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("AreaId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SubjectId", "AreaId");
+
+                            b1.HasIndex("AreaId");
+
+                            b1.ToTable("SubjectAreas", (string)null);
+
+                            b1.HasOne("Disc.Portal.Partnerships.Groups.Group", null)
+                                .WithMany()
+                                .HasForeignKey("AreaId")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("SubjectId");
+                        });
+
+                    b.Navigation("Areas");
+
                     b.Navigation("OtherNames");
                 });
 

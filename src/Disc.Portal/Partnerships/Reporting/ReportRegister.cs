@@ -43,7 +43,7 @@ public sealed class ReportRegister(TenantDatabase<PartnershipDb> database, Image
         return await ReportTypeRegister.ChoicesAsync(db);
     }
 
-    /// <summary>The faces to pick from: those picked already, then those listed now whose name contains the words, the newest first.</summary>
+    /// <summary>The faces to pick from: those picked already, then those listed now that the words find, or the newest.</summary>
     public async Task<IReadOnlyList<FaceToPick>> FacesAsync(Actor actor, string? words, IReadOnlyList<Guid> picked)
     {
         if (!actor.May(IncidentPermissions.Report))
@@ -53,9 +53,9 @@ public sealed class ReportRegister(TenantDatabase<PartnershipDb> database, Image
         var faces = await Faces.Project(work.Db, listed.Where(subject => picked.Contains(subject.Id))).ToListAsync();
         var others = listed.Where(subject => !picked.Contains(subject.Id));
         var wanted = PlainText.Line(words);
-        if (wanted is not null)
-            others = others.Matching(wanted);
-        faces.AddRange(await Faces.Project(work.Db, others.OrderByDescending(subject => subject.ChangedAt).Take(FacesOffered)).ToListAsync());
+        faces.AddRange(wanted is not null
+            ? await Faces.FindAsync(work.Db, others, wanted, FacesOffered)
+            : await Faces.Project(work.Db, others.OrderByDescending(subject => subject.ChangedAt).Take(FacesOffered)).ToListAsync());
         if (faces.Count > 0)
         {
             work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, $"report form, {faces.Count} faces", wanted));

@@ -21,6 +21,9 @@ public sealed record SharedSubject(Guid Id)
     public int? BornTo { get; init; }
 
     /// <summary>The last day on which it is listed, or was.</summary>
+    /// <summary>The names of the partnership's areas in which the person is usually met.</summary>
+    public IReadOnlyList<string> Areas { get; init; } = [];
+
     public DateOnly ListedUntil { get; init; }
 
     /// <summary>Its pictures, the one that stands for it first. Ids only: a picture is read through the partnership's door.</summary>

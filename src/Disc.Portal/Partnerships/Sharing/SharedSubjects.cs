@@ -84,11 +84,12 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
             .Select(i => new { Subject = i.SubjectId!.Value, i.Id }).ToListAsync(cancellation)).ToLookup(i => i.Subject, i => i.Id);
         var happened = (await incidents.OrderByDescending(i => i.HappenedAt).ToListAsync(cancellation))
             .ToLookup(i => i.SubjectId, i => new SharedIncident(i.Id, i.Type.InWords(i.TypeName), i.HappenedAt, i.Place));
+        var areas = await db.AreaNamesAsync(subjects, cancellation);
         var people = await subjects.OrderBy(s => s.Id).ToListAsync(cancellation);
-        return [.. people.Select(s => Of(s, until[s.Id], [.. pictures[s.Id]], [.. happened[s.Id]]))];
+        return [.. people.Select(s => Of(s, areas[s.Id], until[s.Id], [.. pictures[s.Id]], [.. happened[s.Id]]))];
     }
 
-    internal static SharedSubject Of(Subject s, DateOnly until, Guid[] images, SharedIncident[] incidents)
+    internal static SharedSubject Of(Subject s, IEnumerable<string> areas, DateOnly until, Guid[] images, SharedIncident[] incidents)
     {
         var recorded = London.DayOf(s.RecordedAt);
         return new SharedSubject(s.Id)
@@ -96,7 +97,9 @@ public sealed class SharedSubjects(TenantDatabase<PartnershipDb> database, Curre
             GivenName = s.GivenName,
             FamilyName = s.FamilyName,
             OtherNames = [.. s.OtherNames.Select(name => new SharedName(name.Text, name.IsNickname))],
-            Description = s.Described(),
+            // The names of areas: their ids say nothing to anybody else.
+            Description = s.Described() with { Areas = [] },
+            Areas = [.. areas],
             BornFrom = recorded.Year - 1 - s.AgeTo,
             BornTo = recorded.Year - s.AgeFrom,
             ListedUntil = until,

@@ -38,6 +38,9 @@ public sealed record SubjectFile
 
     public string? Age { get; init; }
 
+    /// <summary>Where the person is usually met.</summary>
+    public string? Area { get; init; }
+
     public bool MayBeUnder18 { get; init; }
 
     public required IReadOnlyList<SubjectPicture> Pictures { get; init; }

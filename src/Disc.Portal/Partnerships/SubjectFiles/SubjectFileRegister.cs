@@ -1,6 +1,7 @@
 using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Finding;
 using Disc.Portal.Partnerships.Galleries;
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Particulars;
@@ -61,6 +62,16 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
         return found;
     }
 
+    /// <summary>The areas that a form of a subject offers: those in use, and those that the subject has.</summary>
+    public async Task<IReadOnlyList<GroupChoice>> AreasAsync(Actor actor, Guid? subject, CancellationToken cancellation = default)
+    {
+        if (!actor.May(SubjectPermissions.Manage))
+            return [];
+        await using var db = database.OpenFor(actor);
+        var own = await db.Subjects.Where(s => s.Id == subject).SelectMany(s => s.Areas).Select(area => area.AreaId).ToListAsync(cancellation);
+        return [.. (await db.GroupChoicesAsync(cancellation)).Where(choice => choice.Kind == GroupKind.Area && (!choice.IsRetired || own.Contains(choice.Id)))];
+    }
+
     /// <summary>All that is held of one person; null when there is none.</summary>
     public async Task<SubjectFile?> OpenAsync(Actor actor, Guid id, CancellationToken cancellation = default)
     {
@@ -105,6 +116,7 @@ public sealed class SubjectFileRegister(TenantDatabase<PartnershipDb> database)
             EraseOn = subject.EraseOn,
             EraseBecause = subject.EraseBecause,
             Age = AgeWords.Of(subject.DateOfBirth, subject.AgeFrom, subject.AgeTo, actor.At),
+            Area = AreaWords.Of((await db.AreaNamesAsync(db.Subjects.Where(s => s.Id == id), cancellation))[id], subject.Area),
             MayBeUnder18 = facts.MayBeUnder18,
             Pictures = pictures,
             Listings = listings,

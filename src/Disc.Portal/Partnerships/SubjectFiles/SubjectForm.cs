@@ -35,6 +35,9 @@ public sealed class SubjectForm
 
     public string? Area { get; set; }
 
+    /// <summary>The areas that are ticked.</summary>
+    public HashSet<Guid> Areas { get; private init; } = [];
+
     public Captions Captions { get; set; }
 
     /// <summary>A form that starts with what is recorded.</summary>
@@ -54,6 +57,7 @@ public sealed class SubjectForm
         Marks = draft.Description.Marks,
         UsualMethod = draft.Description.UsualMethod,
         Area = draft.Description.Area,
+        Areas = [.. draft.Description.Areas],
         Captions = draft.Description.Captions,
     };
 
@@ -70,6 +74,7 @@ public sealed class SubjectForm
         Marks = Marks,
         UsualMethod = UsualMethod,
         Area = Area,
+        Areas = Areas.Count == 0 ? [] : [.. Areas],
         Captions = Captions,
     });
 

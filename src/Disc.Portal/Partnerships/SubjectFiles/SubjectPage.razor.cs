@@ -51,7 +51,7 @@ public sealed partial class SubjectPage(
                 ("Hair", description.Hair),
                 ("Marks", description.Marks),
                 ("Usual method", description.UsualMethod),
-                ("Area", description.Area),
+                ("Usually met", file.Area),
             ];
         }
     }

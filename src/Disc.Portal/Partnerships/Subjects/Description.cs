@@ -21,7 +21,11 @@ public sealed record Description
 
     public string? UsualMethod { get; init; }
 
+    /// <summary>Where the person is usually met, in words.</summary>
     public string? Area { get; init; }
+
+    /// <summary>The partnership's areas in which the person is usually met.</summary>
+    public IReadOnlyList<Guid> Areas { get; init; } = [];
 
     public Captions Captions { get; init; }
 

@@ -37,6 +37,7 @@ public sealed class Subject
     public const int AdultAge = 18;
 
     private readonly List<OtherName> otherNames = [];
+    private readonly List<SubjectArea> areas = [];
 
     private Subject()
     {
@@ -91,7 +92,10 @@ public sealed class Subject
     /// <summary>How the person usually goes about it.</summary>
     public string? UsualMethod { get; private set; }
 
-    /// <summary>Where the person is usually met, such as "High Street".</summary>
+    /// <summary>The partnership's areas in which the person is usually met.</summary>
+    public IReadOnlyList<SubjectArea> Areas => areas;
+
+    /// <summary>Where the person is usually met, in words besides: "outside the arcade".</summary>
     public string? Area { get; private set; }
 
     public Captions Captions { get; private set; }
@@ -176,6 +180,8 @@ public sealed class Subject
         Marks = Tidy(description.Marks);
         UsualMethod = Tidy(description.UsualMethod);
         Area = Tidy(description.Area);
+        areas.RemoveAll(area => !description.Areas.Contains(area.AreaId));
+        areas.AddRange(description.Areas.Distinct().Except(areas.Select(area => area.AreaId)).Select(area => new SubjectArea(area)).ToList());
         Captions = description.Captions;
         Version++;
     }
@@ -210,6 +216,8 @@ public sealed class Subject
         Marks = Marks,
         UsualMethod = UsualMethod,
         Area = Area,
+        // One and the same empty list: two descriptions without areas are equal.
+        Areas = areas.Count == 0 ? [] : areas.ConvertAll(area => area.AreaId),
         Captions = Captions,
     };
 

@@ -17,5 +17,5 @@ public sealed record SubjectDraft(
 
     /// <summary>In words, for the sealed part of the audit trail.</summary>
     public override string ToString() =>
-        $"{GivenName} {FamilyName} | {string.Join(", ", Aliases)} | {string.Join(", ", Nicknames)} | {Description}";
+        $"{GivenName} {FamilyName} | {string.Join(", ", Aliases)} | {string.Join(", ", Nicknames)} | {Description} | {string.Join(" ", Description.Areas.Select(area => area.ToString("N")))}";
 }

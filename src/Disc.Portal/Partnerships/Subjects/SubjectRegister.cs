@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -17,6 +18,8 @@ public sealed class SubjectRegister(TenantDatabase<PartnershipDb> database, Tena
         if (actor.WhyNot(SubjectPermissions.Manage) is { } refusal)
             return refusal;
         await using var work = await database.BeginAsync(actor, cancellation);
+        if (await WhyNotAreasAsync(work.Db, draft, [], cancellation) is { } gone)
+            return gone;
         var recorded = Record(work, draft);
         if (recorded.Succeeded && SubjectRules.WhyAsk(draft, before: null) is { } ask)
             return ask;
@@ -58,13 +61,15 @@ public sealed class SubjectRegister(TenantDatabase<PartnershipDb> database, Tena
     /// <param name="version">The version that the form was filled from; another one means that somebody else was faster.</param>
     /// <param name="cancellation">Stops before anything is written.</param>
     public Task<Outcome<Done>> ChangeAsync(Actor actor, Guid id, SubjectDraft draft, int version, CancellationToken cancellation = default) =>
-        OnAsync(actor, id, (work, subject) =>
+        OnAsync(actor, id, async (work, subject) =>
         {
             if (subject.Version != version)
                 return new Refusal("Somebody changed this record while you were writing. Open it again beside this page, then put in what is still missing.");
             if (SubjectRules.WhyNotRecord(draft, London.DayOf(actor.At)) is { Count: > 0 } refusals)
                 return Outcome<Done>.Refused(refusals);
             var before = subject.ToDraft();
+            if (await WhyNotAreasAsync(work.Db, draft, before.Description.Areas, cancellation) is { } gone)
+                return gone;
             if (SubjectRules.WhyAsk(draft, before.Description) is { } ask)
                 return ask;
             subject.Fill(draft);
@@ -155,15 +160,28 @@ public sealed class SubjectRegister(TenantDatabase<PartnershipDb> database, Tena
             return Done.Yes;
         }, cancellation);
 
+    // What is out of use is not given to anybody any more; whoever has it keeps it.
+    private static async Task<Refusal?> WhyNotAreasAsync(PartnershipDb db, SubjectDraft draft, IReadOnlyList<Guid> before, CancellationToken cancellation)
+    {
+        var wanted = draft.Description.Areas.Except(before).ToList();
+        return wanted.Count > 0 && await db.Groups.CountAsync(g => wanted.Contains(g.Id) && g.Kind == GroupKind.Area && g.RetiredAt == null, cancellation) < wanted.Count
+            ? new Refusal("One of these areas is not there any more. Choose again.", nameof(Description.Areas))
+            : null;
+    }
+
+    private Task<Outcome<Done>> OnAsync(
+        Actor actor, Guid id, Func<Work<PartnershipDb>, Subject, Outcome<Done>> change, CancellationToken cancellation) =>
+        OnAsync(actor, id, (work, subject) => Task.FromResult(change(work, subject)), cancellation);
+
     private async Task<Outcome<Done>> OnAsync(
-        Actor actor, Guid id, Func<Work<PartnershipDb>, Subject, Outcome<Done>> change, CancellationToken cancellation)
+        Actor actor, Guid id, Func<Work<PartnershipDb>, Subject, Task<Outcome<Done>>> change, CancellationToken cancellation)
     {
         if (actor.WhyNot(SubjectPermissions.Manage) is { } refusal)
             return refusal;
         await using var work = await database.BeginAsync(actor, cancellation);
         if (await work.Db.Subjects.SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } subject)
             return SubjectRefusals.NotFound;
-        var done = change(work, subject);
+        var done = await change(work, subject);
         if (!done.Succeeded)
             return done;
         subject.ChangedOn(actor.At);

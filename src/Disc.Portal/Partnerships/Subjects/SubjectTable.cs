@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Groups;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,6 +22,13 @@ internal sealed class SubjectTable : IEntityTypeConfiguration<Subject>
             name.WithOwner().HasForeignKey("SubjectId");
             name.HasKey(n => n.Id);
             name.Property(n => n.Text).HasMaxLength(Subject.NameLength);
+        });
+        subject.OwnsMany(s => s.Areas, area =>
+        {
+            area.ToTable("SubjectAreas");
+            area.WithOwner().HasForeignKey(a => a.SubjectId);
+            area.HasKey(a => new { a.SubjectId, a.AreaId });
+            area.HasOne<Group>().WithMany().HasForeignKey(a => a.AreaId).OnDelete(DeleteBehavior.Cascade);
         });
         subject.HasIndex(s => s.EraseOn);
         subject.HasIndex(s => s.ReviewOn);

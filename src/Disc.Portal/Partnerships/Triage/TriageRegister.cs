@@ -3,6 +3,7 @@ using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
+using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
@@ -15,7 +16,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Partnerships.Triage;
 
 /// <summary>The administrator's side of reports: what waits, who is in it, and the decision before anybody else sees it.</summary>
-public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, SubjectRegister subjects, ImageRegister images, ConversationRegister conversations)
+public sealed class TriageRegister(
+    TenantDatabase<PartnershipDb> database, SubjectRegister subjects, AlikeRegister alike, ImageRegister images, ConversationRegister conversations)
 {
     /// <summary>How many subjects a search offers.</summary>
     public const int SubjectsOffered = 12;
@@ -105,14 +107,14 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
             i.Id, i.Number, i.Type.InWords(i.TypeName), i.Place, i.HappenedAt, i.ReportedAt, TriageRules.IsHarm(i.Type, i.Violence, i.Weapon), i.NeedsAction, 0, []))];
     }
 
-    /// <summary>Subjects of this partnership, listed or not, whose name contains the words; the search is on record.</summary>
+    /// <summary>Subjects of this partnership, listed or not, that the words find; the search is on record.</summary>
     public async Task<IReadOnlyList<FaceToPick>> FindSubjectsAsync(Actor actor, string? words)
     {
         if (!actor.May(IncidentPermissions.Triage) || PlainText.Line(words) is not { } wanted)
             return [];
         await using var work = await database.BeginAsync(actor);
         var known = work.Db.Subjects.AsNoTracking().Where(subject => subject.ObjectKey != null);
-        var found = await Faces.Project(work.Db, known.Matching(wanted).OrderByDescending(subject => subject.ChangedAt).Take(SubjectsOffered)).ToListAsync();
+        var found = await Faces.FindAsync(work.Db, known, wanted, SubjectsOffered);
         work.Record(new HistoryEntry(Verbs.Consulted, "subjects", null, $"triage search, {found.Count} found", wanted));
         await work.CommitAsync();
         return found;
@@ -130,18 +132,32 @@ public sealed class TriageRegister(TenantDatabase<PartnershipDb> database, Subje
         return null;
     });
 
-    /// <summary>Records a person who is not here yet, and says that they were part of it. Without a name it is ID-sought.</summary>
-    public Task<Outcome<Done>> RecordAndLinkAsync(Actor actor, Guid id, SubjectDraft person) => OnWaitingAsync(actor, id, (work, incident) =>
+    /// <summary>
+    /// Records a person who is not here yet, and says that they were part of it. Without a name it is ID-sought. Whoever may be on record
+    /// already is shown first: one person recorded twice is two halves of a history.
+    /// </summary>
+    /// <param name="actor">The administrator.</param>
+    /// <param name="id">The report.</param>
+    /// <param name="person">The person as typed.</param>
+    /// <param name="isNobodyElse">Whether the administrator has seen who it may be, and says that it is none of them.</param>
+    /// <returns>"Is it one of these?" with nothing recorded; empty when the person was recorded and linked.</returns>
+    public async Task<Outcome<AlikeChoice[]>> RecordAndLinkAsync(Actor actor, Guid id, SubjectDraft person, bool isNobodyElse = false)
     {
-        if (actor.WhyNot(SubjectPermissions.Manage) is { } why)
-            return Task.FromResult<Refusal?>(why);
-        var recorded = subjects.Record(work, person);
-        if (!recorded.Succeeded)
-            return Task.FromResult(recorded.Refusal);
-        incident.Involve([recorded.Value]);
-        work.Record(Verbs.Altered, "incident", id, $"linked subject:{recorded.Value:N}");
-        return Task.FromResult<Refusal?>(null);
-    });
+        if ((actor.WhyNot(IncidentPermissions.Triage) ?? actor.WhyNot(SubjectPermissions.Manage)) is { } why)
+            return why;
+        if (!isNobodyElse && await alike.LikeAsync(actor, person) is { Count: > 0 } choices)
+            return choices.ToArray();
+        var done = await OnWaitingAsync(actor, id, (work, incident) =>
+        {
+            var recorded = subjects.Record(work, person);
+            if (!recorded.Succeeded)
+                return Task.FromResult(recorded.Refusal);
+            incident.Involve([recorded.Value]);
+            work.Record(Verbs.Altered, "incident", id, $"linked subject:{recorded.Value:N}");
+            return Task.FromResult<Refusal?>(null);
+        });
+        return done.Succeeded ? Array.Empty<AlikeChoice>() : done.Refusal!;
+    }
 
     /// <summary>Says that a subject was no part of it after all.</summary>
     public Task<Outcome<Done>> UnlinkAsync(Actor actor, Guid id, Guid subject) => OnWaitingAsync(actor, id, (work, incident) =>

@@ -58,7 +58,7 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         var firstSeen = invented.Incidents.SelectMany(incident => incident.Subjects.Select(rank => (rank, incident.DaysAgo)))
             .GroupBy(seen => seen.rank).ToDictionary(seen => seen.Key, seen => seen.Max(once => once.DaysAgo));
         var records = invented.Subjects.Select(subject => RecordOf(
-            subject, roles["admin"].Id, now, firstSeen.GetValueOrDefault(subject.Rank, 1 + (subject.Rank * 13 % (invented.Place.Months * 30))))).ToList();
+            subject, sites, roles["admin"].Id, now, firstSeen.GetValueOrDefault(subject.Rank, 1 + (subject.Rank * 13 % (invented.Place.Months * 30))))).ToList();
         var incidents = new IncidentsMaker(invented, records, roles, members, now).Make();
         foreach (var record in records)
             record.Keep();
@@ -146,14 +146,15 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         Premises = member.IsPolice ? "Neighbourhood policing team" : member.Premises,
     };
 
-    private SubjectRecord RecordOf(InventedSubject invented, Guid by, DateTime now, int daysAgo)
+    private SubjectRecord RecordOf(InventedSubject invented, SitesMaker sites, Guid by, DateTime now, int daysAgo)
     {
         var (recorded, today) = (London.StartOf(London.DayOf(now).AddDays(-daysAgo)).AddMinutes(570 + (invented.Rank * 37 % 500)), London.DayOf(now));
         recorded = recorded < now ? recorded : now.AddHours(-1);
         var subject = new Subject(
             Guid.CreateVersion7(recorded), invented.Given is null ? SubjectKind.IdSought : SubjectKind.Known, files.NewObjectKey(), by, recorded, today);
         subject.Name(invented.Given, invented.Family, invented.OtherNames);
-        subject.Describe(invented.Description);
+        // Of every fifth nobody knows where.
+        subject.Describe(invented.Rank % 5 == 4 ? invented.Description : invented.Description with { Areas = [sites.AreaOf(invented.Description.Area, invented.Rank)] });
         switch (invented.Rank)
         {
             case 11:

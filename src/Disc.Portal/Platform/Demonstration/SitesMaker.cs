@@ -46,6 +46,14 @@ internal sealed class SitesMaker
 
     public IReadOnlyList<Premises> Premises { get; }
 
+    /// <summary>The area of a street; of somebody whose street is not known, one of them.</summary>
+    public Guid AreaOf(string? street, int rank)
+    {
+        var streets = Population.Premises.StreetsOf(character);
+        var place = Enumerable.Range(0, streets.Count).FirstOrDefault(each => streets[each] == street, rank % streets.Count);
+        return areas[place * 2 / streets.Count].Id;
+    }
+
     private Premises PremisesOf(Population.Premises one, int index)
     {
         var streets = Population.Premises.StreetsOf(character);

@@ -44,6 +44,19 @@ public class IntelligenceTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    [Trait("Rule", "1")]
+    public async Task The_form_finds_a_subject_of_this_partnership_listed_or_not_with_a_slip_of_the_pen()
+    {
+        var subject = await portal.SubjectAsync(portal.Alpha, "Bartholomew", "Quince", listed: false);
+        await portal.SubjectAsync(portal.Beta, "Bartholomew", "Quince");
+
+        var faces = await portal.With<IntelligenceRegister, IReadOnlyList<Portal.Partnerships.Incidents.FaceToPick>>(
+            portal.Alpha, register => register.FacesAsync(portal.ActorOf(portal.Alpha, TestRole.Administrator), "bartolomew quinse", []));
+
+        Assert.Equal([subject], faces.Select(face => face.Id));
+    }
+
+    [Fact]
     [Trait("Rule", "2")]
     public async Task It_is_on_no_page_of_a_member_in_no_search_and_not_with_the_force()
     {

@@ -25,6 +25,17 @@ public class MergeRulesTests
     }
 
     [Fact]
+    public void The_areas_of_both_are_kept()
+    {
+        var (one, both, other) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+
+        var merged = MergeRules.Result(
+            new SubjectDraft("Jon", "Marsh", [], [], new Description { Areas = [one, both] }), new SubjectDraft("Jon", "Marsh", [], [], new Description { Areas = [both, other] }), Choice(), Today);
+
+        Assert.Equal([one, both, other], merged.Description.Areas);
+    }
+
+    [Fact]
     public void Somebody_sought_takes_the_name_of_the_other_whatever_is_chosen()
     {
         var merged = MergeRules.Result(
@@ -70,7 +81,7 @@ public class MergeRulesTests
         Assert.Equal(
             [
                 "AssociateLink", "CoordinatorNote", "DifferentPeople", "Exclusion", "Image", "IncidentSubject", "IntelligenceSubject", "Listing", "OtherEvidence", "OtherName",
-                "PersonRecognised", "Sighting", "SubjectMerge", "Vehicle", "Warning",
+                "PersonRecognised", "Sighting", "SubjectArea", "SubjectMerge", "Vehicle", "Warning",
             ],
             referring);
     }

@@ -112,8 +112,9 @@ public class ReportRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
         var elsewhere = await portal.SubjectAsync(portal.Beta, "Elsewhere", "Quillfeather");
 
         var faces = await portal.With<ReportRegister, IReadOnlyList<FaceToPick>>(portal.Alpha, register =>
-            register.FacesAsync(portal.ActorOf(portal.Alpha, TestRole.Member), "quillf", []));
+            register.FacesAsync(portal.ActorOf(portal.Alpha, TestRole.Member), "Quilfether", []));
 
+        // With a slip of the pen, as in the gallery.
         Assert.Equal([listed], faces.Select(face => face.Id));
         foreach (var id in new[] { unlisted, elsewhere })
         {

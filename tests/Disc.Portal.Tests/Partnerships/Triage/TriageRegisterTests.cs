@@ -3,6 +3,7 @@ using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.MyReports;
 using Disc.Portal.Partnerships.Reporting;
+using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Partnerships.Triage;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Storage;
@@ -143,6 +144,25 @@ public class TriageRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.True(person.Succeeded);
         Assert.Equal(["Newly Recorded"], (await OpenAsync(id)).Subjects.Select(face => face.Name));
         Assert.Empty(await InAlpha(register => register.FindSubjectsAsync(Administrator, "Too Young")));
+    }
+
+    [Fact]
+    public async Task Who_may_be_on_record_already_is_shown_before_somebody_new_is_recorded()
+    {
+        var known = await portal.SubjectAsync(portal.Alpha, "Frederick", "Ollerenshaw", listed: false);
+        var theirs = await portal.SubjectAsync(portal.Beta, "Frederick", "Ollerenshaw");
+        var id = await SendAsync();
+        var person = new SubjectDraft("Fred", "Olerenshaw", [], [], new());
+
+        var asked = await InAlpha(register => register.RecordAndLinkAsync(Administrator, id, person));
+
+        Assert.Equal([known], asked.Value.Select(choice => choice.Subject.Id));
+        Assert.Empty((await OpenAsync(id)).Subjects);
+        // The search of the same form finds them too; nothing of the next partnership is found by either.
+        Assert.Equal([known], (await InAlpha(register => register.FindSubjectsAsync(Administrator, "olerenshaw"))).Select(face => face.Id));
+        Assert.DoesNotContain(theirs, asked.Value.Select(choice => choice.Subject.Id));
+        Assert.Empty((await InAlpha(register => register.RecordAndLinkAsync(Administrator, id, person, isNobodyElse: true))).Value);
+        Assert.Equal(["Fred Olerenshaw"], (await OpenAsync(id)).Subjects.Select(face => face.Name));
     }
 
     [Fact]

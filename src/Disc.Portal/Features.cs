@@ -15,6 +15,7 @@ internal static class Features
         new Partnerships.MyReports.MyReportsFeature(),
         new Partnerships.Conversations.ConversationsFeature(),
         new Partnerships.Triage.TriageFeature(),
+        new Partnerships.Trends.TrendsFeature(),
         new Partnerships.Intelligence.IntelligenceFeature(),
         new Partnerships.Statements.StatementsFeature(),
         new Partnerships.Sightings.SightingsFeature(),

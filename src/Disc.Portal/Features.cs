@@ -38,6 +38,7 @@ internal static class Features
         new Partnerships.ReportTypes.ReportTypesFeature(),
         new Partnerships.Documents.DocumentsFeature(),
         new Partnerships.Certification.CertificationFeature(),
+        new Partnerships.CertificationOversight.CertificationOversightFeature(),
         new Partnerships.Papers.PapersFeature(),
         new Partnerships.AccessReport.AccessFeature(),
         new Partnerships.ViewingBudget.ViewingBudgetFeature(),

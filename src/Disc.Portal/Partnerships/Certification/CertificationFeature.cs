@@ -11,18 +11,11 @@ public sealed class CertificationFeature : Feature
     public override IEnumerable<Permission> Permissions =>
     [
         new(CertificationPermissions.Certify, Everybody, EvenWhenLapsed: true),
-        new(CertificationPermissions.Oversee, Roles.Administrator),
     ];
-
-    public override IEnumerable<Type> ToDos => [typeof(CertificationsToDo)];
-
-    public override IEnumerable<Type> Jobs => [typeof(CertificationReminderJob)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<CertificationRegister>();
-        services.AddScoped<OversightRegister>();
-        services.AddScoped<CertificationLetter>();
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapCertificationFiles();

@@ -17,14 +17,15 @@ public sealed class IntelligenceRegister(TenantDatabase<PartnershipDb> database,
 {
     private const int FacesOffered = 8;
 
-    /// <summary>The list: what is due for review first, then the newest.</summary>
-    public async Task<IReadOnlyList<IntelligenceRow>> ListAsync(Actor actor)
+    /// <summary>The list, or what is about one subject: what is due for review first, then the newest.</summary>
+    public async Task<IReadOnlyList<IntelligenceRow>> ListAsync(Actor actor, Guid? subject = null)
     {
         if (!actor.May(IntelligencePermissions.Manage))
             return [];
         await using var db = database.OpenFor(actor);
         var today = London.DayOf(actor.At);
-        var reports = await db.Intelligence.AsNoTracking().OrderByDescending(report => report.Number).ToListAsync();
+        var reports = await db.Intelligence.AsNoTracking().Where(report => subject == null || report.Subjects.Any(about => about.SubjectId == subject))
+            .OrderByDescending(report => report.Number).ToListAsync();
         return [.. reports.Select(report => new IntelligenceRow(
                 report.Id, report.Number, report.Grading, report.LearntOn, report.ReviewOn, report.EraseOn, report.Subjects.Count, report.ReviewOn <= today))
             .OrderByDescending(row => row.IsDue)];

@@ -1,3 +1,5 @@
+using Disc.Portal.Partnerships.CertificationOversight;
+
 namespace Disc.Portal.Partnerships.Managers;
 
 /// <summary>A group in somebody's care, with everybody in it.</summary>
@@ -5,4 +7,5 @@ public sealed record ManagedGroup(Guid Id, string Name, IReadOnlyList<ManagedPer
 
 /// <summary>Somebody in a group, as its manager sees them.</summary>
 /// <param name="WasHere">Whether they ever signed in.</param>
-public sealed record ManagedPerson(Guid Account, string Name, string Email, string? Premises, bool WasHere);
+/// <param name="Standing">Where they stand with the documents that they have to certify; null when there are none.</param>
+public sealed record ManagedPerson(Guid Account, string Name, string Email, string? Premises, bool WasHere, CertifiedPerson? Standing);

@@ -1,9 +1,12 @@
+using Disc.Portal.Partnerships.Certification;
+using Disc.Portal.Partnerships.CertificationOversight;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
+using Disc.Portal.Shared.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships.Managers;
@@ -16,17 +19,21 @@ public sealed class ManagerRegister(TenantDatabase<PartnershipDb> database, Invi
     // The same for somebody who is not in one's care and for nobody at all: it must not tell who else is a member.
     private static readonly Refusal NotFound = new("There is no such person in your groups.");
 
-    /// <summary>The groups and areas in somebody's care, each with its people.</summary>
+    /// <summary>The groups and areas in somebody's care, each with its people and where those stand with what they have to certify.</summary>
     public async Task<IReadOnlyList<ManagedGroup>> ListAsync(Actor actor, CancellationToken cancellation = default)
     {
         if (!actor.May(ManagerPermissions.LookAfter))
             return [];
         await using var db = database.OpenFor(actor);
         var groups = new List<ManagedGroup>();
+        var asks = await db.OfMustReads().AnyAsync(cancellation);
         foreach (var one in await InCareOf(db, actor).OrderBy(group => group.Name).Select(group => new { group.Id, group.Name }).ToListAsync(cancellation))
         {
-            groups.Add(new ManagedGroup(one.Id, one.Name, await db.AccountsIn(Audience.Of(one.Id)).OrderBy(account => account.Name).ThenBy(account => account.Id)
-                .Select(account => new ManagedPerson(account.Id, account.Name, account.Email!, account.Premises, account.LastSignInAt != null)).ToListAsync(cancellation)));
+            var people = db.AccountsIn(Audience.Of(one.Id));
+            var standing = asks ? (await CertifiedPeople.AmongAsync(db, people, London.DayOf(actor.At), cancellation)).ToDictionary(person => person.Id) : [];
+            groups.Add(new ManagedGroup(one.Id, one.Name, [.. (await people.OrderBy(account => account.Name).ThenBy(account => account.Id)
+                    .Select(account => new { account.Id, account.Name, account.Email, account.Premises, WasHere = account.LastSignInAt != null }).ToListAsync(cancellation))
+                .Select(account => new ManagedPerson(account.Id, account.Name, account.Email!, account.Premises, account.WasHere, standing.GetValueOrDefault(account.Id)))]));
         }
 
         return groups;

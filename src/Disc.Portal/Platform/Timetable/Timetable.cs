@@ -3,7 +3,7 @@ using Disc.Portal.Force.Oversight;
 using Disc.Portal.Force.Pictures;
 using Disc.Portal.Force.Projection;
 using Disc.Portal.Partnerships.Alerts;
-using Disc.Portal.Partnerships.Certification;
+using Disc.Portal.Partnerships.CertificationOversight;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Intelligence;

@@ -57,6 +57,22 @@ public class IntelligenceTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    [Trait("Rule", "1")]
+    public async Task A_subjects_file_lists_what_is_about_that_subject_for_those_who_may_read_it()
+    {
+        var (one, other) = (await portal.SubjectAsync(portal.Alpha, "Spoken", "Of"), await portal.SubjectAsync(portal.Alpha, "Not", "Meant"));
+        var about = (await WriteAsync(portal.Alpha, TestRole.Administrator, Draft(one))).Value;
+        await WriteAsync(portal.Alpha, TestRole.Administrator, Draft(other));
+
+        Assert.Equal([about], (await OfAsync(portal.Alpha, TestRole.Administrator, one)).Select(row => row.Id));
+        Assert.Empty(await OfAsync(portal.Alpha, TestRole.Member, one));
+        Assert.Empty(await OfAsync(portal.Beta, TestRole.Administrator, one));
+    }
+
+    private Task<IReadOnlyList<IntelligenceRow>> OfAsync(Tenant tenant, TestRole role, Guid subject) =>
+        portal.With<IntelligenceRegister, IReadOnlyList<IntelligenceRow>>(tenant, register => register.ListAsync(portal.ActorOf(tenant, role), subject));
+
+    [Fact]
     [Trait("Rule", "2")]
     public async Task It_is_on_no_page_of_a_member_in_no_search_and_not_with_the_force()
     {

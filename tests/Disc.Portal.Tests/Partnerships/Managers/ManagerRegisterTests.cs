@@ -38,6 +38,39 @@ public class ManagerRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    [Trait("Rule", "3")]
+    public async Task A_manager_sees_who_of_their_own_people_has_certified()
+    {
+        await using var own = new TestPortal();
+        await own.InitializeAsync();
+        await own.ReadAsync(own.Alpha, async db =>
+        {
+            var group = new Group(Guid.CreateVersion7(), GroupKind.People, "Mine to see", null);
+            foreach (var role in new[] { TestRole.Manager, TestRole.Member, TestRole.OtherMember })
+                group.PutIn(own.Account(own.Alpha, role).Id);
+            group.Members.Single(member => member.AccountId == own.Account(own.Alpha, TestRole.Manager).Id).LookAfter(true);
+            db.Groups.Add(group);
+            return await db.SaveChangesAsync();
+        });
+        Assert.All((await PeopleAsync()).Values, standing => Assert.Null(standing));
+        await own.PublishAsync(own.Alpha);
+        await own.CertifyAsync(own.Alpha, TestRole.Manager);
+        await own.CertifyAsync(own.Alpha, TestRole.Member, open: false);
+
+        var people = await PeopleAsync();
+
+        Assert.Equal((false, 1, true), (people[own.Account(own.Alpha, TestRole.Member).Id]!.IsOverdue, people[own.Account(own.Alpha, TestRole.Member).Id]!.WithoutOpening.Count, people[own.Account(own.Alpha, TestRole.OtherMember).Id]!.IsOverdue));
+        Assert.Equal(3, people.Count);
+        var client = await own.SignedInAsync(own.Alpha, TestRole.Manager);
+        Assert.Contains("without opening", await client.GetStringAsync(new Uri("/alpha/my-people", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("/alpha/refused", (await client.GetAsync("/alpha/documents/certified")).Headers.Location!.ToString(), StringComparison.Ordinal);
+
+        async Task<Dictionary<Guid, Portal.Partnerships.CertificationOversight.CertifiedPerson?>> PeopleAsync() =>
+            (await own.With<ManagerRegister, IReadOnlyList<ManagedGroup>>(own.Alpha, register => register.ListAsync(own.ActorOf(own.Alpha, TestRole.Manager))))
+                .SelectMany(group => group.People).ToDictionary(person => person.Account, person => person.Standing);
+    }
+
+    [Fact]
     [Trait("Rule", "1")]
     public async Task Somebody_in_another_group_and_nobody_at_all_get_the_same_answer()
     {

@@ -1,8 +1,9 @@
+using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Desk;
 
-namespace Disc.Portal.Partnerships.Certification;
+namespace Disc.Portal.Partnerships.CertificationOversight;
 
 /// <summary>Documents that wait for my word; and for those who oversee it, people who are late with theirs.</summary>
 public sealed class CertificationsToDo(CertificationRegister certifications, OversightRegister oversight) : IToDoSource

@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -5,7 +6,7 @@ using Disc.Portal.Shared.Time;
 using Disc.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disc.Portal.Partnerships.Certification;
+namespace Disc.Portal.Partnerships.CertificationOversight;
 
 /// <summary>Who certified, who did without opening, who is overdue; and the reminders to them, by hand and by the day.</summary>
 public sealed class OversightRegister(TenantDatabase<PartnershipDb> database, CertificationLetter letter, CurrentTenant current, TimeProvider clock)
@@ -16,11 +17,11 @@ public sealed class OversightRegister(TenantDatabase<PartnershipDb> database, Ce
     /// <summary>Where everybody stands who can sign in, or was asked to.</summary>
     public async Task<Outcome<CertificationOverview>> OverviewAsync(Actor actor, CertificationFilter filter, int page, CancellationToken cancellation = default)
     {
-        if (actor.WhyNot(CertificationPermissions.Oversee) is { } why)
+        if (actor.WhyNot(OversightPermissions.Oversee) is { } why)
             return why;
         await using var db = database.OpenFor(actor);
         var today = London.DayOf(actor.At);
-        var everybody = await EverybodyAsync(db, today, cancellation);
+        var everybody = await CertifiedPeople.AmongAsync(db, db.Accounts, today, cancellation);
         var filters = Enum.GetValues<CertificationFilter>().ToDictionary(one => one, one => everybody.Where(person => Is(person, one, today)).ToList());
         return new CertificationOverview(
             await DocumentsAsync(db, today, everybody.Count, cancellation),
@@ -32,10 +33,10 @@ public sealed class OversightRegister(TenantDatabase<PartnershipDb> database, Ce
     /// <summary>How many people are overdue; 0 for those who do not oversee it.</summary>
     public async Task<int> OverdueAsync(Actor actor, CancellationToken cancellation = default)
     {
-        if (!actor.May(CertificationPermissions.Oversee))
+        if (!actor.May(OversightPermissions.Oversee))
             return 0;
         await using var db = database.OpenFor(actor);
-        return (await EverybodyAsync(db, London.DayOf(actor.At), cancellation)).Count(person => person.IsOverdue);
+        return (await CertifiedPeople.AmongAsync(db, db.Accounts, London.DayOf(actor.At), cancellation)).Count(person => person.IsOverdue);
     }
 
     /// <summary>Reminds somebody, or everybody who is overdue or will be within a fortnight; each at most once a day.</summary>
@@ -43,11 +44,11 @@ public sealed class OversightRegister(TenantDatabase<PartnershipDb> database, Ce
     /// <returns>How many letters go.</returns>
     public async Task<Outcome<int>> RemindAsync(Actor actor, Guid? account, CancellationToken cancellation = default)
     {
-        if (actor.WhyNot(CertificationPermissions.Oversee) is { } why)
+        if (actor.WhyNot(OversightPermissions.Oversee) is { } why)
             return why;
         await using var work = await database.BeginAsync(actor, cancellation);
         var today = London.DayOf(actor.At);
-        var people = (await EverybodyAsync(work.Db, today, cancellation)).Where(person =>
+        var people = (await CertifiedPeople.AmongAsync(work.Db, work.Db.Accounts, today, cancellation)).Where(person =>
             person is { HasComeIn: true, DueOn: { } due } && CertificationRules.StageOn(due, today) is not null
             && (account is null || person.Id == account)
             && (person.RemindedAt is not { } at || actor.At - at >= CertificationRules.BetweenReminders)).ToList();
@@ -67,7 +68,7 @@ public sealed class OversightRegister(TenantDatabase<PartnershipDb> database, Ce
         var today = London.DayOf(now);
         var sent = (await work.Db.CertificationReminders.Where(reminder => reminder.Stage != ReminderStage.ByHand).ToListAsync(cancellation))
             .Select(reminder => (reminder.AccountId, reminder.DueOn, reminder.Stage)).ToHashSet();
-        var people = (await EverybodyAsync(work.Db, today, cancellation)).Where(person => person is { HasComeIn: true, DueOn: { } due }
+        var people = (await CertifiedPeople.AmongAsync(work.Db, work.Db.Accounts, today, cancellation)).Where(person => person is { HasComeIn: true, DueOn: { } due }
             && CertificationRules.StageOn(due, today) is { } stage && !sent.Contains((person.Id, due, stage))).ToList();
         if (people.Count == 0)
             return 0;
@@ -108,32 +109,6 @@ public sealed class OversightRegister(TenantDatabase<PartnershipDb> database, Ce
         {
             var by = certified.Where(c => c.VersionId == version.Id).GroupBy(c => c.AccountId).ToList();
             return new CertifiedDocument(version.DocumentId, version.Title, version.Number, by.Count, by.Count(person => person.All(c => c.OpenedAt is null)), people);
-        })];
-    }
-
-    private static async Task<IReadOnlyList<CertifiedPerson>> EverybodyAsync(PartnershipDb db, DateOnly today, CancellationToken cancellation)
-    {
-        var accounts = await db.Accounts.Where(account => account.BlockedAt == null)
-            .Select(account => new { account.Id, account.Name, account.Premises, HasComeIn = account.PasswordHash != null || account.LastSignInAt != null }).ToListAsync(cancellation);
-        var versions = await db.VersionsToCertify(Guid.Empty).ToListAsync(cancellation);
-        var ids = versions.ConvertAll(version => version.VersionId);
-        var titles = await db.DocumentVersions.Where(version => ids.Contains(version.Id)).ToDictionaryAsync(version => version.Id, version => version.Title, cancellation);
-        var certified = (await db.Certifications.Where(c => ids.Contains(c.VersionId)).Select(c => new { c.AccountId, c.VersionId, c.At, c.OpenedAt }).ToListAsync(cancellation))
-            .ToLookup(c => c.AccountId);
-        var reminded = await db.CertificationReminders.GroupBy(reminder => reminder.AccountId).Select(of => new { of.Key, At = of.Max(reminder => reminder.At) })
-            .ToDictionaryAsync(of => of.Key, of => of.At, cancellation);
-        return [.. accounts.Select(account =>
-        {
-            var own = certified[account.Id].GroupBy(c => c.VersionId).ToDictionary(c => c.Key, c => c.MaxBy(one => one.At)!);
-            var mine = versions.ConvertAll(version => version with { CertifiedAt = own.GetValueOrDefault(version.VersionId)?.At });
-            var counting = mine.GroupBy(version => version.DocumentId).SelectMany(document => CertificationRegister.Counting(document, today)).ToList();
-            var due = CertificationRules.DueOn(mine, today);
-            return new CertifiedPerson(
-                account.Id, account.Name, account.Premises, due, account.HasComeIn && due < today,
-                [.. counting.Where(version => CertificationRules.CanCertify(version, today)).Select(version => titles[version.VersionId])],
-                [.. counting.Where(version => own.GetValueOrDefault(version.VersionId) is { OpenedAt: null }).Select(version => titles[version.VersionId])],
-                own.Count == 0 ? null : own.Values.Max(c => c.At), account.HasComeIn,
-                reminded.TryGetValue(account.Id, out var at) ? at : null);
         })];
     }
 }

@@ -1,4 +1,4 @@
-namespace Disc.Portal.Partnerships.Certification;
+namespace Disc.Portal.Partnerships.CertificationOversight;
 
 /// <summary>Which people the overview shows.</summary>
 public enum CertificationFilter

@@ -3,7 +3,7 @@ using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Time;
 using Disc.Tenancy;
 
-namespace Disc.Portal.Partnerships.Certification;
+namespace Disc.Portal.Partnerships.CertificationOversight;
 
 /// <summary>The reminder as a letter: no name of a person, no title, no content (rule 8).</summary>
 public sealed class CertificationLetter(PortalAddress address, CurrentTenant current)

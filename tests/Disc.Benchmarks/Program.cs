@@ -7,6 +7,7 @@ using Disc.Benchmarks.Resolving;
 using Disc.Benchmarks.Screenshots;
 using Disc.Benchmarks.Subjects;
 using Disc.Benchmarks.Tenants;
+using Disc.Benchmarks.Triage;
 
 const string Data = "{root}/tests/Disc.EntityResolution.Tests/Data";
 const string Febrl = "given=given_name,family=surname,dob=date_of_birth,place=address_1,place=address_2,place=suburb,place=state,postcode=postcode";
@@ -26,6 +27,7 @@ BenchmarkVerb[] verbs =
     new("start", [""], StartBenchmark.RunAsync),
     new("subjects", [""], SubjectsBenchmark.RunAsync),
     new("tenants", [""], IdleTenantsBenchmark.RunAsync),
+    new("triage", ["--address {address} --password {password}"], TriageBenchmark.RunAsync),
     new("screenshots", [], ScreenshotTour.RunAsync),
 ];
 

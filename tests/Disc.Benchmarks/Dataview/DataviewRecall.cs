@@ -75,7 +75,7 @@ internal static class DataviewRecall
                 id, invented.Given is null ? SubjectKind.IdSought : SubjectKind.Known, [1], Guid.Empty, Day.AddDays(-partnership), DateOnly.FromDateTime(Day).AddYears(1));
             subject.Name(invented.Given, invented.Family, invented.OtherNames);
             subject.Describe(invented.Description);
-            var shared = SharedSubjects.Of(subject, DateOnly.FromDateTime(Day).AddDays(90), [], []);
+            var shared = SharedSubjects.Of(subject, [], DateOnly.FromDateTime(Day).AddDays(90), [], []);
             return new Record(PersonRecords.ForResolving(id, shared), invented.Person.Number, invented.Given is not null);
         }
     }

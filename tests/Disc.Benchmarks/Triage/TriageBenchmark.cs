@@ -51,14 +51,17 @@ internal static partial class TriageBenchmark
 
         await desk.GotoAsync($"/{slug}/triage");
         var (done, watch) = (new List<(string Kind, double Seconds, int Keys)>(), Stopwatch.StartNew());
+        var last = "";
         foreach (var _ in waiting)
         {
             var (began, before) = (watch.Elapsed, keys);
-            await desk.Locator("article .prose").WaitForAsync();
+            await Assertions.Expect(desk.Locator("article .eyebrow")).Not.ToHaveTextAsync(last);
+            await Assertions.Expect(desk.Locator("h1")).ToBeFocusedAsync();
             var (reference, told) = (await desk.Locator("article .eyebrow").InnerTextAsync(), await desk.Locator("article .prose").InnerTextAsync());
             var kind = Told().Match(told).Groups[1].Value;
             await DecideAsync(desk, kind, told, done.Count);
             await Assertions.Expect(desk.Locator("main")).ToContainTextAsync($"{reference}: ");
+            last = reference;
             done.Add((kind, (watch.Elapsed - began).TotalSeconds, keys - before));
         }
 
@@ -182,8 +185,8 @@ internal static partial class TriageBenchmark
         await member.FillAsync("#What", kind switch
         {
             "named" => $"[{kind}] It was {name} again, razor blades into a lined bag.",
-            // Told so that the portal does not suggest who: the administrator looks them up.
-            "lookup" => $"[{kind}] Staff know who: <{name.Replace(" ", "  ", StringComparison.Ordinal)[^1]}{name}>",
+            // Written small, a name is not suggested: the administrator looks them up.
+            "lookup" => $"[{kind}] Staff say it was {name.ToLowerInvariant()}.",
             _ => $"[{kind}] Filled a bag with coffee and walked out past the till.",
         });
         // One after another along a street, so that they are not all of one place and hour.
@@ -196,6 +199,6 @@ internal static partial class TriageBenchmark
     [GeneratedRegex(@"\[(\w+)\]")]
     private static partial Regex Told();
 
-    [GeneratedRegex("<.(.+)>")]
+    [GeneratedRegex(@"it was (.+)\.")]
     private static partial Regex Name();
 }

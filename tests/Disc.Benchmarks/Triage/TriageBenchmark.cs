@@ -163,11 +163,15 @@ internal static partial class TriageBenchmark
     private static async Task EmptyAsync(IPage desk)
     {
         await desk.Locator(".page-head .lede").Filter(new() { HasTextRegex = new Regex("wait") }).WaitForAsync();
+        var last = "";
         while (await desk.Locator(".three-columns .todo-item").CountAsync() > 0)
         {
+            await Assertions.Expect(desk.Locator("article .eyebrow")).Not.ToHaveTextAsync(last);
+            await Assertions.Expect(desk.Locator("h1")).ToBeFocusedAsync();
             var reference = await desk.Locator("article .eyebrow").InnerTextAsync();
             await desk.Keyboard.PressAsync("x");
             await Assertions.Expect(desk.Locator("main")).ToContainTextAsync($"{reference}: ");
+            last = reference;
         }
     }
 
@@ -191,9 +195,11 @@ internal static partial class TriageBenchmark
         });
         // One after another along a street, so that they are not all of one place and hour.
         await member.FillAsync("#Place", $"Shop {Guid.NewGuid().ToString("N")[..6]}");
-        foreach (var _ in Enumerable.Range(0, 5))
+        foreach (var next in new[] { "step=who", "step=taken", "step=photos", "step=check", "sent=true" })
+        {
             await member.Locator(".actions .button--primary").ClickAsync();
-        await member.WaitForURLAsync("**sent=true");
+            await member.WaitForURLAsync($"**{next}");
+        }
     }
 
     [GeneratedRegex(@"\[(\w+)\]")]

@@ -1,12 +1,11 @@
-using System.Text.RegularExpressions;
 using Disc.Portal.Browser.Support;
-using Disc.Portal.Shared.Accounts;
+using Disc.Tests.Shared;
 using Microsoft.Playwright;
 
 namespace Disc.Portal.Browser;
 
 [Collection(OnePortal.Name)]
-public partial class PasskeyTests(RunningPortal portal)
+public class PasskeyTests(RunningPortal portal)
 {
     // Passkeys belong to a name, not to a number.
     private string At(string path) => portal.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal) + path;
@@ -55,8 +54,8 @@ public partial class PasskeyTests(RunningPortal portal)
         await using var phone = await portal.BrowserAsync(390, scripts: false);
         var page = await PasswordAsync(phone, "seahaven", "manager");
         await page.GotoAsync(At("/seahaven/me/second-step/app"));
-        var letters = Spaces().Replace(await page.Locator(".key-letters").TextContentAsync() ?? "", "");
-        await page.FillAsync("#Code", CodeOf(letters, DateTime.UtcNow));
+        var letters = await page.Locator(".key-letters").TextContentAsync() ?? "";
+        await page.FillAsync("#Code", AuthenticatorApp.CodeOf(letters, DateTime.UtcNow));
         await page.ClickAsync("main button.button--primary");
         await Assertions.Expect(page.Locator(".codes li")).ToHaveCountAsync(10);
 
@@ -64,7 +63,7 @@ public partial class PasskeyTests(RunningPortal portal)
         await page.ClickAsync("main button.button--primary");
         page = await PasswordAsync(phone, "seahaven", "manager", "**/sign-in/second-step");
         // The code of half a minute later: the one of now was used to set the app up.
-        await page.FillAsync("#Code", CodeOf(letters, DateTime.UtcNow.AddSeconds(30)));
+        await page.FillAsync("#Code", AuthenticatorApp.CodeOf(letters, DateTime.UtcNow.AddSeconds(30)));
         await page.ClickAsync("main form button");
         await page.WaitForURLAsync("**/seahaven/");
 
@@ -85,14 +84,4 @@ public partial class PasskeyTests(RunningPortal portal)
         await page.WaitForURLAsync(leadsTo ?? $"**/{slug}/");
         return page;
     }
-
-    private static string CodeOf(string letters, DateTime at)
-    {
-        var bits = string.Concat(letters.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        byte[] key = [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
-        return OneTimeCode.CodeOf(key, OneTimeCode.StepAt(at));
-    }
-
-    [GeneratedRegex(@"\s")]
-    private static partial Regex Spaces();
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Disc.Portal.Platform.Demonstration.Drawing;
 using Disc.Portal.Shared.Pictures;
+using Disc.Tests.Shared;
 using Microsoft.Extensions.Options;
 
 namespace Disc.Benchmarks.Pictures;
@@ -41,7 +42,7 @@ internal static class MutatedPictures
         {
             try
             {
-                var taken = await workshop.TakeInAsync(Mutated(sound[i % sound.Length], new Chance((ulong)i)), cancellation);
+                var taken = await workshop.TakeInAsync(WrongBytes.Of(sound[i % sound.Length], new Chance((ulong)i)), cancellation);
                 if (taken.Picture is { } picture)
                     await mark.BurnAsync(picture.Large, wording, cancellation);
                 Interlocked.Increment(ref taken.Picture is not null ? ref pictures : ref taken.Refusal is not null ? ref refusals : ref others);
@@ -82,35 +83,5 @@ internal static class MutatedPictures
         await vips.StandardOutput.BaseStream.CopyToAsync(converted);
         await vips.WaitForExitAsync();
         return converted.ToArray();
-    }
-
-    // A few wrong bytes, a run of them, a part that is missing, a part that stands twice: what cards, cables and attackers do.
-    private static byte[] Mutated(byte[] sound, Chance chance)
-    {
-        var bytes = (byte[])sound.Clone();
-        for (var n = 1 + chance.Below(6); n > 0; n--)
-        {
-            switch (chance.Below(5))
-            {
-                case 0:
-                    bytes[chance.Below(bytes.Length)] = (byte)chance.Next();
-                    break;
-                case 1:
-                    bytes[chance.Below(bytes.Length)] ^= (byte)(1 << chance.Below(8));
-                    break;
-                case 2:
-                    bytes.AsSpan(chance.Below(bytes.Length - 4), 4).Fill(chance.Of<byte>(0, 0xFF, 0x7F));
-                    break;
-                case 3:
-                    Array.Resize(ref bytes, bytes.Length - Math.Min(bytes.Length / 2, chance.Below(20)));
-                    break;
-                default:
-                    var at = chance.Below(bytes.Length - 16);
-                    bytes = [.. bytes.AsSpan(0, at + 16), .. bytes.AsSpan(at)];
-                    break;
-            }
-        }
-
-        return bytes;
     }
 }

@@ -146,12 +146,10 @@ public sealed class DocumentRegister(TenantDatabase<PartnershipDb> database, Ten
     {
         if (actor.WhyNot(DocumentPermissions.Manage) is { } why)
             return why;
-        if (PdfCheck.WhyNot(pdf, "File") is { } wrong)
-            return wrong;
-        var (file, key) = (Guid.CreateVersion7(actor.At), files.NewObjectKey());
-        // The file first: a row without its file would be a promise broken, a file without its row is unreadable for ever.
-        await files.WriteAsync(DocumentVersion.FileFolder, file, key, pdf, cancellation);
-        return await ChangeFileAsync(actor, id, draft => draft.Attach(file, key, pdf.Length), "PDF attached", cancellation);
+        var taken = await KeptPdf.TakeAsync(files, DocumentVersion.FileFolder, pdf, actor.At, cancellation);
+        return taken.TryGet(out var kept)
+            ? await ChangeFileAsync(actor, id, draft => draft.Attach(kept.File, kept.Key, kept.Size), "PDF attached", cancellation)
+            : taken.Refusal!;
     }
 
     /// <summary>Takes the PDF off the draft.</summary>

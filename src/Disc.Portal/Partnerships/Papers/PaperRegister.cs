@@ -124,19 +124,17 @@ public sealed class PaperRegister(TenantDatabase<PartnershipDb> database, Tenant
     {
         if (actor.WhyNot(PaperPermissions.Manage) is { } why)
             return why;
-        if (PdfCheck.WhyNot(pdf, "File") is { } wrong)
-            return wrong;
-        var (file, key) = (Guid.CreateVersion7(actor.At), files.NewObjectKey());
-        // The file first: a row without its file would be a promise broken, a file without its row is unreadable for ever.
-        await files.WriteAsync(PaperVersion.FileFolder, file, key, pdf, cancellation);
+        var taken = await KeptPdf.TakeAsync(files, PaperVersion.FileFolder, pdf, actor.At, cancellation);
+        if (!taken.TryGet(out var kept))
+            return taken.Refusal!;
         await using var work = await database.BeginAsync(actor, cancellation);
         if (await work.Db.Papers.SingleOrDefaultAsync(p => p.Id == id, cancellation) is not { } paper || await LatestAsync(work.Db, id, cancellation) is not { } latest)
         {
-            files.Delete(PaperVersion.FileFolder, file);
+            files.Delete(PaperVersion.FileFolder, kept.File);
             return PaperRules.NotFound;
         }
 
-        AddVersion(work, latest, id, latest.Text, "PDF").Attach(file, key, pdf.Length);
+        AddVersion(work, latest, id, latest.Text, "PDF").Attach(kept.File, kept.Key, kept.Size);
         paper.Edited();
         work.Record(Verbs.Altered, "paper", id, $"version {latest.Number + 1}: PDF");
         work.Tell(new Signal(SignalTopics.Desk));

@@ -62,8 +62,8 @@ public sealed record Trend(IReadOnlyList<TrendWeek> Weeks)
         if (whole.Count < 2 * Compared)
             return "Too short a time to speak of a trend.";
         var (late, early) = (whole.TakeLast(Compared).Sum(), whole.SkipLast(Compared).TakeLast(Compared).Sum());
-        var difference = Math.Abs(late - early) <= 2 * Math.Sqrt(late + early) ? "about as many as" : late > early ? "more than" : "fewer than";
-        return $"In the last four whole weeks {Count(late, "report")}, {difference} in the four before ({early.ToString("N0", CultureInfo.InvariantCulture)}).";
+        var difference = Math.Abs(late - early) <= 2 * Math.Sqrt(late + early) ? "no clear difference" : late > early ? "more" : "fewer";
+        return $"In the last four whole weeks {Count(late, "report")}, in the four before {early.ToString("N0", CultureInfo.InvariantCulture)}: {difference}.";
     }
 
     private static string Count(int number, string what) => $"{number.ToString("N0", CultureInfo.InvariantCulture)} {what}{(number == 1 ? "" : "s")}";

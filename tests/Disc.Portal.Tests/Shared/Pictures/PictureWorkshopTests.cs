@@ -4,6 +4,7 @@ using System.Numerics;
 using System.Text;
 using Disc.Portal.Platform.Demonstration.Drawing;
 using Disc.Portal.Shared.Pictures;
+using Disc.Tests.Shared;
 using Microsoft.Extensions.Options;
 
 namespace Disc.Portal.Tests.Shared.Pictures;
@@ -181,7 +182,7 @@ public sealed class PictureWorkshopTests : IDisposable
 
         await Parallel.ForAsync(0, 300, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (i, ct) =>
         {
-            var outcome = await _workshop.TakeInAsync(Mutated(sound[i % 3], new Chance((ulong)i)), ct);
+            var outcome = await _workshop.TakeInAsync(WrongBytes.Of(sound[i % 3], new Chance((ulong)i)), ct);
             Assert.True(outcome.Picture is null != outcome.Refusal is null);
             Interlocked.Increment(ref outcome.Picture is null ? ref refusals : ref pictures);
         });
@@ -258,20 +259,6 @@ public sealed class PictureWorkshopTests : IDisposable
 
         Assert.InRange(BitOperations.PopCount(hash ^ smaller), 0, 6);
         Assert.InRange(BitOperations.PopCount(hash ^ another), 16, 64);
-    }
-
-    private static byte[] Mutated(byte[] sound, Chance chance)
-    {
-        var bytes = (byte[])sound.Clone();
-        for (var n = 1 + chance.Below(6); n > 0; n--)
-            switch (chance.Below(4))
-            {
-                case 0: bytes[chance.Below(bytes.Length)] = (byte)chance.Next(); break;
-                case 1: bytes[chance.Below(bytes.Length)] ^= (byte)(1 << chance.Below(8)); break;
-                case 2: bytes.AsSpan(chance.Below(bytes.Length - 4), 4).Fill(chance.Of<byte>(0, 0xFF, 0x7F)); break;
-                default: Array.Resize(ref bytes, bytes.Length - Math.Min(bytes.Length / 2, chance.Below(20))); break;
-            }
-        return bytes;
     }
 
     private static PictureWorkshop With(Action<PictureOptions> change)

@@ -5,6 +5,7 @@ using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shell.SecondStep;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy;
+using Disc.Tests.Shared;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -162,9 +163,9 @@ public class SecondStepTests : IClassFixture<TestPortal>, IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync("/beta/me")).StatusCode);
 
         var page = await client.GetAsync("/beta/sign-in/set-up");
-        var letters = System.Text.RegularExpressions.Regex.Match(await page.Content.ReadAsStringAsync(), "key-letters\">([A-Z2-7 ]+)<").Groups[1].Value.Replace(" ", "", StringComparison.Ordinal);
+        var letters = System.Text.RegularExpressions.Regex.Match(await page.Content.ReadAsStringAsync(), "key-letters\">([A-Z2-7 ]+)<").Groups[1].Value;
         var form = await TestForm.OfAsync(page, "must-set-up");
-        var set = await client.PostAsync("/beta/sign-in/set-up", form.With(("Code", CodeOf(FromLetters(letters)))));
+        var set = await client.PostAsync("/beta/sign-in/set-up", form.With(("Code", CodeOf(AuthenticatorApp.KeyOf(letters)))));
 
         Assert.Equal(HttpStatusCode.OK, set.StatusCode);
         Assert.Contains("Keep these recovery codes", await set.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -197,7 +198,7 @@ public class SecondStepTests : IClassFixture<TestPortal>, IAsyncLifetime
     {
         var actor = portal.ActorOf(portal.Alpha, TestRole.Member);
         var offer = await portal.With<SecondStepDesk, AppOffer>(portal.Alpha, desk => desk.OfferAsync(actor));
-        var code = CodeOf(FromLetters(offer.Letters.Replace(" ", "", StringComparison.Ordinal)));
+        var code = CodeOf(AuthenticatorApp.KeyOf(offer.Letters));
 
         var other = await portal.With<SecondStepDesk, Outcome<IReadOnlyList<string>>>(
             portal.Alpha, desk => desk.SetUpAsync(portal.ActorOf(portal.Alpha, TestRole.Board), offer.Sealed, code));
@@ -220,19 +221,13 @@ public class SecondStepTests : IClassFixture<TestPortal>, IAsyncLifetime
     private static string Cookie(HttpResponseMessage answer, string name) =>
         answer.Headers.GetValues("Set-Cookie").Single(value => value.StartsWith(name + "=", StringComparison.Ordinal) && !value.StartsWith(name + "=;", StringComparison.Ordinal)).Split(';')[0];
 
-    private static byte[] FromLetters(string letters)
-    {
-        var bits = string.Concat(letters.Select(letter => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(letter, StringComparison.Ordinal), 2).PadLeft(5, '0')));
-        return [.. Enumerable.Range(0, bits.Length / 8).Select(i => Convert.ToByte(bits.Substring(i * 8, 8), 2))];
-    }
-
     private string CodeOf(byte[] key) => OneTimeCode.CodeOf(key, OneTimeCode.StepAt(portal.Now));
 
     private async Task<(byte[] Key, IReadOnlyList<string> Codes)> SetUpAsync(Tenant tenant, TestRole role)
     {
         var actor = portal.ActorOf(tenant, role);
         var offer = await portal.With<SecondStepDesk, AppOffer>(tenant, desk => desk.OfferAsync(actor));
-        var key = FromLetters(offer.Letters.Replace(" ", "", StringComparison.Ordinal));
+        var key = AuthenticatorApp.KeyOf(offer.Letters);
         var codes = await portal.With<SecondStepDesk, Outcome<IReadOnlyList<string>>>(tenant, desk => desk.SetUpAsync(actor, offer.Sealed, CodeOf(key)));
         Assert.True(codes.Succeeded);
         return (key, codes.Value);

@@ -1,5 +1,7 @@
+using Disc.Portal.Partnerships.AlertArrivals;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Associates;
+using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Documents;
@@ -15,7 +17,6 @@ using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Recognition;
-using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.ReportTypes;
 using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Settings;

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Recognition;

@@ -1,5 +1,5 @@
 using Disc.Portal.Force.Agreements;
-using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.AlertArrivals;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;

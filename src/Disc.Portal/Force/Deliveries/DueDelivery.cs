@@ -1,4 +1,4 @@
-using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.AlertArrivals;
 using Disc.Tenancy;
 
 namespace Disc.Portal.Force.Deliveries;

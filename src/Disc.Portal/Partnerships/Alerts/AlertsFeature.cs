@@ -18,11 +18,7 @@ public sealed class AlertsFeature : Feature
 
     public override IEnumerable<HomeCard> HomeCards => [new(typeof(NewAlertsCard), AlertPermissions.Read, 20)];
 
-    public override void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddScoped<AlertRegister>();
-        services.AddScoped<AlertDeliveries>();
-    }
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<AlertRegister>();
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) => endpoints.MapAlertPictures();
 }

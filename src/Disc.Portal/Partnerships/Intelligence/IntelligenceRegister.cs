@@ -1,6 +1,5 @@
 using System.Globalization;
 using Disc.Portal.Partnerships.Incidents;
-using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Erasures;
 using Disc.Portal.Shared.History;

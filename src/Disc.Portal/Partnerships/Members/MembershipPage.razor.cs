@@ -1,5 +1,5 @@
 using Disc.Portal.Partnerships.Groups;
-using Disc.Portal.Partnerships.Sites;
+using Disc.Portal.Partnerships.SiteDesk;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Microsoft.AspNetCore.Components;

@@ -75,7 +75,7 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Alerts", (string)null);
                 });
 
-            modelBuilder.Entity("Disc.Portal.Partnerships.Alerts.AlertArrival", b =>
+            modelBuilder.Entity("Disc.Portal.Partnerships.AlertArrivals.AlertArrival", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -1289,7 +1289,7 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("ReportTypes", (string)null);
                 });
 
-            modelBuilder.Entity("Disc.Portal.Partnerships.Reporting.BegunReport", b =>
+            modelBuilder.Entity("Disc.Portal.Partnerships.BegunReports.BegunReport", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");

@@ -1,3 +1,5 @@
+using Disc.Portal.Partnerships.BegunReports;
+
 namespace Disc.Portal.Partnerships.Reporting;
 
 /// <summary>Reads the posted form of a report. By hand: faces, photos and goods come several under one name, as browsers send them.</summary>

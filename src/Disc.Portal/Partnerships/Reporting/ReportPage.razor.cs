@@ -1,4 +1,5 @@
 using System.Globalization;
+using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.ReportTypes;

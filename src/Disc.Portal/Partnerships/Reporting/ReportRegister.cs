@@ -1,8 +1,8 @@
 using System.Globalization;
+using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.ReportTypes;
-using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;

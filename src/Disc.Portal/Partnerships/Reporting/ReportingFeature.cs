@@ -13,14 +13,5 @@ public sealed class ReportingFeature : Feature
         new(typeof(ReportButtons), IncidentPermissions.Report, 5),
     ];
 
-    public override IEnumerable<Type> ToDos => [typeof(BegunReportsToDo)];
-
-    public override IEnumerable<Type> Jobs => [typeof(BegunReportsJob)];
-
-    public override void AddServices(IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddScoped<ReportRegister>();
-        services.AddScoped<BegunReportRegister>();
-        services.AddScoped<ISubjectTrace, BegunReportTrace>();
-    }
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<ReportRegister>();
 }

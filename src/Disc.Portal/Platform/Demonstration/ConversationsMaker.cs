@@ -1,6 +1,6 @@
+using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Incidents;
-using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Time;
 

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Disc.Portal.Force.Pictures;
 using Disc.Portal.Force.Publications;
+using Disc.Portal.Partnerships.AlertArrivals;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;

@@ -4,6 +4,7 @@ using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships;
+using Disc.Portal.Partnerships.AlertArrivals;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Storage;

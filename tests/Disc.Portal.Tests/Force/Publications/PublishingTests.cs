@@ -3,6 +3,8 @@ using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships;
+using Disc.Portal.Partnerships.AlertArrivals;
+using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Shared;
@@ -153,7 +155,7 @@ public class PublishingTests(TestPortal portal) : IClassFixture<TestPortal>
         await desk.DeliverAsync();
         // Another round had taken the delivery out before the recall, and knocks only now.
         var delivery = Assert.Single(late, due => due.Publication == id);
-        var answer = await portal.With<Portal.Partnerships.Alerts.AlertDeliveries, Outcome<Portal.Partnerships.Alerts.Arrival>>(
+        var answer = await portal.With<Portal.Partnerships.AlertArrivals.AlertDeliveries, Outcome<Portal.Partnerships.AlertArrivals.Arrival>>(
             portal.Alpha, door => door.ReceiveAsync(Actor.Portal(portal.Force, portal.Now), delivery.Alert!));
         await portal.With<DeliveryOutbox, bool>(portal.Force, async outbox =>
         {
@@ -161,7 +163,7 @@ public class PublishingTests(TestPortal portal) : IClassFixture<TestPortal>
             return true;
         });
 
-        Assert.Equal(Portal.Partnerships.Alerts.Arrival.RecalledBefore, answer.Value);
+        Assert.Equal(Portal.Partnerships.AlertArrivals.Arrival.RecalledBefore, answer.Value);
         Assert.Empty(await desk.AlertsAsync(portal.Alpha, id));
         Assert.Equal(DeliveryState.Recalled, Assert.Single(await desk.DeliveriesAsync(id)).State);
     }

@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Reporting;

@@ -2,7 +2,7 @@ using System.Net;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Managers;
 using Disc.Portal.Partnerships.Members;
-using Disc.Portal.Partnerships.Sites;
+using Disc.Portal.Partnerships.SiteDesk;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Tests.Support;

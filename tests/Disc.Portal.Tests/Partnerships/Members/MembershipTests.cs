@@ -3,6 +3,7 @@ using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Members;
+using Disc.Portal.Partnerships.SiteDesk;
 using Disc.Portal.Partnerships.Sites;
 using Disc.Portal.Partnerships.Triage;
 using Disc.Portal.Shared;

@@ -1,4 +1,5 @@
 using System.Net;
+using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Shared;
 using Disc.Portal.Tests.Support;

@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Incidents;

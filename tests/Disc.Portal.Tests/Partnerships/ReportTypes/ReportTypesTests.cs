@@ -1,4 +1,5 @@
 using System.Net;
+using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.ReportTypes;

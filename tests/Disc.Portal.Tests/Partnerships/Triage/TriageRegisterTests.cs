@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships;
+using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.MyReports;

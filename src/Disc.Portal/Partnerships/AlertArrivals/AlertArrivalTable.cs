@@ -1,0 +1,13 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Disc.Portal.Partnerships.AlertArrivals;
+
+internal sealed class AlertArrivalTable : IEntityTypeConfiguration<AlertArrival>
+{
+    public void Configure(EntityTypeBuilder<AlertArrival> arrival)
+    {
+        arrival.ToTable("AlertArrivals");
+        arrival.Property(a => a.Id).ValueGeneratedNever();
+    }
+}

@@ -3,8 +3,6 @@ using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships;
-using Disc.Portal.Partnerships.AlertArrivals;
-using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Shared;

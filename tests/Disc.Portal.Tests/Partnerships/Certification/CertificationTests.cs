@@ -4,7 +4,6 @@ using Disc.Portal.Partnerships.Documents;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
-using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Text;
 using Disc.Portal.Tests.Support;

@@ -1,5 +1,4 @@
 using System.Net;
-using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.CertificationOversight;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Mail;

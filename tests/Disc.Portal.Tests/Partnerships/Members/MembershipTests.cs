@@ -4,7 +4,6 @@ using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.SiteDesk;
-using Disc.Portal.Partnerships.Sites;
 using Disc.Portal.Partnerships.Triage;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;

@@ -88,15 +88,16 @@ public class BegunReportTests(TestPortal portal) : IClassFixture<TestPortal>
     [Fact]
     public async Task Whoever_is_blocked_while_writing_has_the_report_kept_and_sent_and_their_access_ended()
     {
+        // Nobody else in this class is the manager: whoever was blocked once has no session from before.
         var (whole, half) = (Draft("Blocked Street"), Draft("Half Street") with { Type = null });
-        await BeginAsync(portal.Alpha, TestRole.OtherMember, whole);
-        await BeginAsync(portal.Alpha, TestRole.OtherMember, half);
+        await BeginAsync(portal.Alpha, TestRole.Manager, whole);
+        await BeginAsync(portal.Alpha, TestRole.Manager, half);
         var still = await BeginAsync(portal.Alpha, TestRole.Member, Draft("Still Street"));
-        var client = await portal.SignedInAsync(portal.Alpha, TestRole.OtherMember);
+        var client = await portal.SignedInAsync(portal.Alpha, TestRole.Manager);
         var form = await TestForm.OfAsync(client, $"/alpha/report/{whole.Id:N}?step=who", "report");
         await portal.ReadAsync(portal.Alpha, async db =>
         {
-            (await db.Accounts.SingleAsync(account => account.Id == portal.Account(portal.Alpha, TestRole.OtherMember).Id)).Block(portal.Now);
+            (await db.Accounts.SingleAsync(account => account.Id == portal.Account(portal.Alpha, TestRole.Manager).Id)).Block(portal.Now);
             return await db.SaveChangesAsync();
         });
 
@@ -106,13 +107,13 @@ public class BegunReportTests(TestPortal portal) : IClassFixture<TestPortal>
 
         Assert.Contains("sign-in", after.Headers.Location!.ToString(), StringComparison.Ordinal);
         var sent = await portal.ReadAsync(portal.Alpha, db => db.Incidents.SingleAsync(incident => incident.Id == whole.Id));
-        Assert.Equal(("Blocked Street", portal.Account(portal.Alpha, TestRole.OtherMember).Id), (sent.Place, sent.ReportedBy));
+        Assert.Equal(("Blocked Street", portal.Account(portal.Alpha, TestRole.Manager).Id), (sent.Place, sent.ReportedBy));
         var left = await portal.ReadAsync(portal.Alpha, db => db.BegunReports.Select(begun => begun.Id).ToListAsync());
         Assert.Contains(half.Id, left);
         Assert.Contains(still, left);
         await portal.ReadAsync(portal.Alpha, async db =>
         {
-            (await db.Accounts.SingleAsync(account => account.Id == portal.Account(portal.Alpha, TestRole.OtherMember).Id)).Unblock();
+            (await db.Accounts.SingleAsync(account => account.Id == portal.Account(portal.Alpha, TestRole.Manager).Id)).Unblock();
             return await db.SaveChangesAsync();
         });
     }

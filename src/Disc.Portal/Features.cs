@@ -30,6 +30,8 @@ internal static class Features
         new Partnerships.Recognition.RecognitionFeature(),
         new Partnerships.Exclusions.ExclusionsFeature(),
         new Partnerships.Notices.NoticesFeature(),
+        new Partnerships.Serving.ServingFeature(),
+        new Partnerships.Breaches.BreachesFeature(),
         new Partnerships.WarningCases.WarningCasesFeature(),
         new Partnerships.Cases.CasesFeature(),
         new Partnerships.Schemes.SchemesFeature(),

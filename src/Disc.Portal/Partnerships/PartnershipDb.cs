@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Associates;
+using Disc.Portal.Partnerships.Breaches;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Documents;
@@ -18,6 +19,7 @@ using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.ReportTypes;
 using Disc.Portal.Partnerships.Rulebooks;
+using Disc.Portal.Partnerships.Serving;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
@@ -78,6 +80,13 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     /// <summary>The versions of the scheme’s rules.</summary>
     public DbSet<Rulebook> Rulebooks => Set<Rulebook>();
+
+    /// <summary>Photos that show how notices were served.</summary>
+    public DbSet<ServiceEvidence> ServiceEvidence => Set<ServiceEvidence>();
+
+    public DbSet<ServiceReminder> ServiceReminders => Set<ServiceReminder>();
+
+    public DbSet<Breach> Breaches => Set<Breach>();
 
     public DbSet<Warning> Warnings => Set<Warning>();
 

@@ -57,6 +57,7 @@ public sealed class Exclusion
         SubjectId = proposal.SubjectId;
         StartsOn = proposal.StartsOn;
         Months = proposal.Months;
+        StartsAtService = proposal.StartsAtService;
         EndsOn = LastDay(proposal.StartsOn, proposal.Months);
         Premises = Lines(proposal.Premises);
         PostTo = Lines(proposal.PostTo);
@@ -117,6 +118,25 @@ public sealed class Exclusion
     public DateTime? ServedAt { get; private set; }
 
     public string? ServedBy { get; private set; }
+
+    /// <summary>What became of it; null before, and for services from before it was asked.</summary>
+    public ServiceResult? ServedResult { get; private set; }
+
+    /// <summary>How, when and by whom it was served; null before.</summary>
+    public ServiceOfNotice? Service => ServedHow is { } how && ServedAt is { } at && ServedBy is { } by ? new(how, at, by, ServedResult) : null;
+
+    /// <summary>Whether the scheme starts the clock on the day of service: it is decided in months, and the service sets its dates.</summary>
+    public bool StartsAtService { get; private set; }
+
+    /// <summary>Whether its first and last day are known; before, they are those it would have if it were served when it was decided, past which it is served no more.</summary>
+    public bool HasDates => !StartsAtService || ServedAt is not null;
+
+    /// <summary>Since when its notice waits to be served (UTC); null when it does not.</summary>
+    public DateTime? WaitsForServiceSince => State != ExclusionState.Approved ? null
+        : steps.Last(step => step.Kind is ExclusionStepKind.Approved or ExclusionStepKind.DiversionBroken).At;
+
+    /// <summary>Whether a further exclusion may be proposed for a breach while this one is in force: the scheme takes a breach for an offence like any other.</summary>
+    public bool HasBreachOfItsOwn => State.Bans() && steps.Any(step => step.Kind == ExclusionStepKind.BreachUpheld && step.EndsOn is null);
 
     public IReadOnlyList<ExclusionIncident> Incidents => incidents;
 
@@ -202,6 +222,8 @@ public sealed class Exclusion
         Step(ExclusionStepKind.Approved, ExclusionState.Approved, by, at, weighingUp);
         AppealCode = RandomNumberGenerator.GetString(AppealCodeLetters, AppealCodeLength);
         Date(London.DayOf(at));
+        if (StartsAtService)
+            Begin(London.DayOf(at));
     }
 
     /// <summary>The second person, or the ballot, says no, and why.</summary>
@@ -225,10 +247,14 @@ public sealed class Exclusion
     {
         if (EndsOn < London.DayOf(service.At))
             throw new InvalidOperationException($"Exclusion {Reference} was over by then: ask the rules before a step.");
-        Step(ExclusionStepKind.Served, ExclusionState.InForce, by, at, null);
+        Step(ExclusionStepKind.Served, ExclusionState.InForce, by, at, null, HasDates ? null : LastDay(London.DayOf(service.At), Months));
+        // Once: what is served again after an agreement was not kept does not begin anew.
+        if (!HasDates)
+            Begin(London.DayOf(service.At));
         ServedHow = service.Method;
         ServedAt = service.At;
         ServedBy = service.By.Trim();
+        ServedResult = service.Result;
         InterimUntil = null;
     }
 
@@ -332,6 +358,8 @@ public sealed class Exclusion
         if (endsOn >= EndsOn)
             throw new InvalidOperationException($"{endsOn:yyyy-MM-dd} is not before the last day of exclusion {Reference}.");
     }
+
+    private void Begin(DateOnly day) => (StartsOn, EndsOn) = (day, LastDay(day, Months));
 
     private void Date(DateOnly day)
     {

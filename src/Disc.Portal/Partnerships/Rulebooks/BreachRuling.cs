@@ -45,7 +45,7 @@ public sealed record BreachRuling(BreachConsequence Consequence, DateOnly EndsOn
         }
 
         if (last <= exclusion.EndsOn)
-            return new(rules.Breach, exclusion.EndsOn, [.. reasons, Stays(exclusion)]);
+            return new(rules.Breach, exclusion.EndsOn, [.. reasons, "It changes nothing here; a further exclusion can be proposed for it.", Stays(exclusion)]);
         return new(rules.Breach, last, [.. reasons, $"Its last day becomes {last.InWords()}."]);
     }
 

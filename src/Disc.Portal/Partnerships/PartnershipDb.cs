@@ -3,6 +3,7 @@ using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.Breaches;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Conversations;
+using Disc.Portal.Partnerships.Diversions;
 using Disc.Portal.Partnerships.Documents;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
@@ -18,6 +19,7 @@ using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.ReportTypes;
+using Disc.Portal.Partnerships.Reviews;
 using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Serving;
 using Disc.Portal.Partnerships.Settings;
@@ -87,6 +89,10 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<ServiceReminder> ServiceReminders => Set<ServiceReminder>();
 
     public DbSet<Breach> Breaches => Set<Breach>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Diversion> Diversions => Set<Diversion>();
 
     public DbSet<Warning> Warnings => Set<Warning>();
 

@@ -106,6 +106,8 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
                 chapters.Add(chapter);
         }
 
+        // What should be done next stands first; the rest in menu order.
+        chapters = [.. chapters.OrderByDescending(chapter => chapter.Actions.Any(action => action is { IsNext: true, WhyNot: null }))];
         return new ExclusionCase
         {
             Id = exclusion.Id,

@@ -302,6 +302,53 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("ReportMessages", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Diversions.Diversion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("WasKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.ToTable("Diversions", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Documents.Document", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1390,6 +1437,63 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("BegunReports", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Rulebooks.Rulebook", b =>
                 {
                     b.Property<int>("Number")
@@ -2334,6 +2438,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Diversions.Diversion", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Documents.DocumentReading", b =>
                 {
                     b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
@@ -2685,6 +2798,15 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Reviews.Review", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

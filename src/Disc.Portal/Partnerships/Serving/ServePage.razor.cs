@@ -39,7 +39,7 @@ public sealed partial class ServePage(ServingRegister serving, CurrentActor curr
     private async Task ServeAsync()
     {
         var at = DateTime.TryParseExact(Typed("At"), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var reading)
-            ? London.ToInstant(reading) : DateTime.MaxValue;
+            ? London.ToPastInstant(reading, clock.Now()) : DateTime.MaxValue;
         var method = Enum.TryParse<ServiceMethod>(Typed("Method"), out var way) && Enum.IsDefined(way) ? way : ServiceMethod.ByHand;
         var result = Enum.TryParse<ServiceResult>(Typed("Result"), out var became) && Enum.IsDefined(became) ? became : (ServiceResult?)null;
         Show(await serving.ServeAsync(await currentActor.GetAsync(), Id, Version, new ServiceOfNotice(method, at, Typed("By") ?? "", result), Photos), $"exclusions/{Id}");

@@ -10,6 +10,7 @@ using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Reporting;
+using Disc.Portal.Partnerships.Reviews;
 using Disc.Portal.Partnerships.Serving;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.SubjectFiles;
@@ -37,6 +38,7 @@ public static class Timetable
         TimetableEntry.Daily<IntelligenceReviewJob>(new TimeOnly(3, 35)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
         TimetableEntry.Daily<UnusedPicturesJob>(new TimeOnly(3, 40)),
+        TimetableEntry.Daily<ReviewsJob>(new TimeOnly(6, 10)),
         TimetableEntry.Daily<UnservedNoticesJob>(new TimeOnly(7, 20)),
         TimetableEntry.Daily<CertificationReminderJob>(new TimeOnly(7, 30)),
         TimetableEntry.Daily<PaperReviewJob>(new TimeOnly(7, 40)),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122100732_CaseSteps")]
+    [Migration("20261122102334_CaseSteps")]
     partial class CaseSteps
     {
         /// <inheritdoc />
@@ -303,6 +303,53 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("FromWriter", "ReadAt");
 
                     b.ToTable("ReportMessages", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Diversions.Diversion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("WasKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.ToTable("Diversions", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Documents.Document", b =>
@@ -1393,6 +1440,63 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("BegunReports", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Reviews.Review", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackBecause")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.ToTable("Reviews", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Rulebooks.Rulebook", b =>
                 {
                     b.Property<int>("Number")
@@ -2337,6 +2441,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Diversions.Diversion", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Documents.DocumentReading", b =>
                 {
                     b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
@@ -2688,6 +2801,15 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Reviews.Review", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -58,6 +58,63 @@ namespace Disc.Portal.Partnerships.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Diversions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExclusionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Conditions = table.Column<string>(type: "TEXT", maxLength: 700, nullable: false),
+                    Until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AgreedBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AgreedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    WasKept = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Diversions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Diversions_Exclusions_ExclusionId",
+                        column: x => x.ExclusionId,
+                        principalTable: "Exclusions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Reviews",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ExclusionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Because = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    BegunBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BegunAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EndsOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Why = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    ProposedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ProposedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentBackBecause = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    DecidedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Reviews", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Reviews_Exclusions_ExclusionId",
+                        column: x => x.ExclusionId,
+                        principalTable: "Exclusions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ServiceEvidence",
                 columns: table => new
                 {
@@ -102,6 +159,16 @@ namespace Disc.Portal.Partnerships.Migrations
                 column: "ExclusionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Diversions_ExclusionId",
+                table: "Diversions",
+                column: "ExclusionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Reviews_ExclusionId",
+                table: "Reviews",
+                column: "ExclusionId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ServiceEvidence_ExclusionId",
                 table: "ServiceEvidence",
                 column: "ExclusionId");
@@ -112,6 +179,12 @@ namespace Disc.Portal.Partnerships.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Breaches");
+
+            migrationBuilder.DropTable(
+                name: "Diversions");
+
+            migrationBuilder.DropTable(
+                name: "Reviews");
 
             migrationBuilder.DropTable(
                 name: "ServiceEvidence");

@@ -101,11 +101,10 @@ public sealed class ReviewRegister(
         {
             var today = clock.Today();
             var review = await work.Db.Reviews.ReviewOf(id, cancellation);
-            var refusal = ReviewRules.WhyNotPropose(exclusion, review, today)
-                ?? (review!.Outcome is null || review.ProposedBy == actor.AccountId ? ReviewRules.WhyNotDecide(exclusion, review, actor.AccountId, today) : null)
-                ?? (review.Version != proposal ? ReviewRules.Stale : ExclusionRules.WhyNotReason(because, "Because"));
-            if (refusal is not null)
+            if ((ReviewRules.WhyNotSendBack(exclusion, review, actor.AccountId, today) ?? ExclusionRules.WhyNotReason(because, "Because")) is { } refusal)
                 return [refusal];
+            if (review!.Version != proposal)
+                return [ReviewRules.Stale];
             review.SendBack(because.Trim());
             work.Record(new HistoryEntry(Verbs.Refused, "exclusion", id, "review, sent back", because.Trim(), subject.ObjectKey));
             return [];

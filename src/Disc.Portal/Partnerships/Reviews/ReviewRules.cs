@@ -43,9 +43,13 @@ public static class ReviewRules
 
     /// <summary>Why somebody cannot confirm it: it needs a proposal, and a second person.</summary>
     public static Refusal? WhyNotDecide(Exclusion exclusion, Review? review, Guid who, DateOnly today) =>
+        WhyNotSendBack(exclusion, review, who, today)
+        ?? (review!.Outcome == ReviewOutcome.Shortened && review.EndsOn < today ? new("The day that was proposed is over. Send it back, so that another is proposed.") : null);
+
+    /// <summary>Why somebody cannot send it back: it needs a proposal, and a second person.</summary>
+    public static Refusal? WhyNotSendBack(Exclusion exclusion, Review? review, Guid who, DateOnly today) =>
         WhyNotPropose(exclusion, review, today)
         ?? (review!.Outcome is null ? new("Nobody has proposed an outcome yet. An administrator proposes one first.")
         : review.ProposedBy == who ? new("You proposed this outcome, so somebody else has to confirm it: a board member or another administrator.")
-        : review.Outcome == ReviewOutcome.Shortened && review.EndsOn < today ? new("The day that was proposed is over. Send it back, so that another is proposed.")
         : null);
 }

@@ -45,13 +45,13 @@ public sealed class BreachTests(TestPortal portal) : IClassFixture<TestPortal>
         var after = await alpha.OpenAsync(id);
         var last = SchemeCalendar.LastDay(waiting.EndsOn.AddDays(1), 3);
         Assert.Equal((ExclusionState.InForce, last, last), (after.State, after.EndsOn, after.ListedUntil));
-        Assert.Equal(last.AddMonths(Exclusion.KeptMonths), after.EraseOn);
+        Assert.Equal(Exclusion.ErasedOn(waiting.EraseOn, last), after.EraseOn);
         var step = (await CaseAsync(id)).Steps[^1];
         Assert.Equal((ExclusionStepKind.BreachUpheld, last, alpha.Board.AccountId), (step.Kind, step.EndsOn, step.By));
         Assert.StartsWith("You were in Pier Pharmacy. EX-", step.Why);
         Assert.EndsWith($"A breach adds 3 months: to the end of {last.InWords()}. Its last day becomes {last.InWords()}.", step.Why);
         Assert.Contains(after.Timeline, item => item.What == "Was at Pier Pharmacy while excluded");
-        Assert.Contains(await alpha.HistoryOf(id), row => row is { Verb: Verbs.Approved } && row.Fields!.StartsWith("breach upheld, Extend", StringComparison.Ordinal));
+        Assert.Contains(await alpha.HistoryOf(id), row => row is { Verb: Verbs.Approved } && row.Fields?.StartsWith("breach upheld, Extend", StringComparison.Ordinal) == true);
         // One thing is one breach, and the desk is empty again.
         Assert.Empty((await StartAsync(id)).Value.Seen);
         Assert.Contains("Choose what was seen", (await ReportAsync(id, Guid.NewGuid())).Refusal!.Message);

@@ -74,7 +74,7 @@ public sealed class BreachRegister(TenantDatabase<PartnershipDb> database, Exclu
                 return [refusal];
             var ruling = BreachRules.RulingOf(await RulesOfAsync(work.Db, exclusion, cancellation), exclusion, London.DayOf(breach!.HappenedAt), young);
             breach.Uphold(ruling, young ? weighingUp!.Trim() : null, actor.AccountId, actor.At);
-            exclusion.UpholdBreach(ruling.EndsOn == exclusion.EndsOn ? null : ruling.EndsOn, actor.AccountId, actor.At, Told(breach, ruling));
+            exclusion.UpholdBreach(ruling.EndsOn == exclusion.EndsOn ? null : ruling.EndsOn, actor.AccountId, actor.At, Told(breach, ruling), breach.IncidentId);
             work.Record(new HistoryEntry(
                 Verbs.Approved, "exclusion", id, $"breach upheld, {ruling.Consequence}, to {exclusion.EndsOn:yyyy-MM-dd}", breach.DecidedBecause, subject.ObjectKey));
             await work.FollowAsync(exclusion, subject, cancellation);
@@ -106,8 +106,10 @@ public sealed class BreachRegister(TenantDatabase<PartnershipDb> database, Exclu
         var reported = !actor.May(ExclusionPermissions.Run) ? [] : await (
             from exclusion in db.Exclusions
             where (exclusion.State == ExclusionState.InForce || exclusion.State == ExclusionState.UnderReview) && exclusion.StartsOn <= today && exclusion.EndsOn >= today
-                && db.Incidents.Any(i => i.State == IncidentState.Published && i.HappenedAt >= exclusion.ServedAt && i.HappenedAt >= since
-                    && i.Subjects.Any(link => link.SubjectId == exclusion.SubjectId) && !db.Breaches.Any(b => b.ExclusionId == exclusion.Id && b.IncidentId == i.Id))
+                && (db.Incidents.Any(i => i.State == IncidentState.Published && i.HappenedAt >= exclusion.ServedAt && i.HappenedAt >= since
+                        && i.Subjects.Any(link => link.SubjectId == exclusion.SubjectId) && !db.Breaches.Any(b => b.ExclusionId == exclusion.Id && b.IncidentId == i.Id))
+                    || db.Sightings.Any(s => s.SubjectId == exclusion.SubjectId && s.TakenBackAt == null && s.SeenAt >= exclusion.ServedAt
+                        && !db.Breaches.Any(b => b.ExclusionId == exclusion.Id && b.SightingId == s.Id)))
             select (Guid?)exclusion.Id).ToListAsync(cancellation);
         return new BreachesWaiting(decide.Count, decide.FirstOrDefault(), reported.Count, reported.FirstOrDefault());
     }

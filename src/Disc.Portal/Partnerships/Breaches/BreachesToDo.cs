@@ -21,7 +21,7 @@ public sealed class BreachesToDo(BreachRegister breaches) : IToDoSource
         if (waiting.Reported > 0)
         {
             lines.Add(new ToDo(
-                waiting.Reported == 1 ? "An excluded person was reported" : $"{waiting.Reported} excluded people were reported", Address(waiting.Reported, waiting.Report), ToDoHarm.SomebodyWaits,
+                waiting.Reported == 1 ? "An excluded person was seen or reported" : $"{waiting.Reported} excluded people were seen or reported", Address(waiting.Reported, waiting.Report), ToDoHarm.SomebodyWaits,
                 Hint: "say whether it was a breach"));
         }
 

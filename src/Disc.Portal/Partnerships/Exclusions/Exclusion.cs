@@ -135,6 +135,16 @@ public sealed class Exclusion
     public DateTime? WaitsForServiceSince => State != ExclusionState.Approved ? null
         : steps.Last(step => step.Kind is ExclusionStepKind.Approved or ExclusionStepKind.DiversionBroken).At;
 
+    /// <summary>The last day as its notice says it: what changed it afterwards is told by other papers, until the notice is dated anew.</summary>
+    public DateOnly NoticeEndsOn
+    {
+        get
+        {
+            var dated = steps.FindLastIndex(step => step.Kind is ExclusionStepKind.Approved or ExclusionStepKind.Reissued or ExclusionStepKind.DiversionBroken);
+            return steps.Take(dated + 1).LastOrDefault(step => step.EndsOn is not null && step.Kind != ExclusionStepKind.InterimServed)?.EndsOn ?? LastDay(StartsOn, Months);
+        }
+    }
+
     /// <summary>Whether a further exclusion may be proposed for a breach while this one is in force: the scheme takes a breach for an offence like any other.</summary>
     public bool HasBreachOfItsOwn => State.Bans() && steps.Any(step => step.Kind == ExclusionStepKind.BreachUpheld && step.EndsOn is null);
 
@@ -279,11 +289,12 @@ public sealed class Exclusion
     /// <param name="by">The second person.</param>
     /// <param name="at">When (UTC).</param>
     /// <param name="why">The reasons.</param>
-    internal void UpholdBreach(DateOnly? endsOn, Guid by, DateTime at, string why)
+    /// <param name="incident">The incident that it rests on, which then counts for nothing else; null for a sighting.</param>
+    internal void UpholdBreach(DateOnly? endsOn, Guid by, DateTime at, string why, Guid? incident = null)
     {
         if (endsOn < EndsOn)
             throw new InvalidOperationException($"A breach does not shorten exclusion {Reference}.");
-        Step(ExclusionStepKind.BreachUpheld, ExclusionState.InForce, by, at, why, endsOn);
+        Step(ExclusionStepKind.BreachUpheld, ExclusionState.InForce, by, at, why, endsOn, incident);
     }
 
     /// <summary>The person appeals: it stays in force meanwhile.</summary>
@@ -367,14 +378,14 @@ public sealed class Exclusion
         AppealUntil = day.AddDays(AppealDays);
     }
 
-    private void Step(ExclusionStepKind kind, ExclusionState to, Guid by, DateTime at, string? why, DateOnly? endsOn = null)
+    private void Step(ExclusionStepKind kind, ExclusionState to, Guid by, DateTime at, string? why, DateOnly? endsOn = null, Guid? incident = null)
     {
         if (kind != ExclusionStepKind.Proposed && !ExclusionMoves.Allows(kind, State, to))
             throw new InvalidOperationException($"Exclusion {Reference} is {State}, and {kind} does not lead from there to {to}: ask the rules before a step.");
         State = to;
         if (kind != ExclusionStepKind.InterimServed)
             EndsOn = endsOn ?? EndsOn;
-        steps.Add(new ExclusionStep(kind, by, at, why, endsOn));
+        steps.Add(new ExclusionStep(kind, by, at, why, endsOn, incident));
         Version++;
     }
 }

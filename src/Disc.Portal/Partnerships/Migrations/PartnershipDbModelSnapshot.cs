@@ -2564,6 +2564,9 @@ namespace Disc.Portal.Partnerships.Migrations
                             b1.Property<Guid>("ExclusionId")
                                 .HasColumnType("TEXT");
 
+                            b1.Property<Guid?>("IncidentId")
+                                .HasColumnType("TEXT");
+
                             b1.Property<string>("Kind")
                                 .IsRequired()
                                 .HasMaxLength(40)

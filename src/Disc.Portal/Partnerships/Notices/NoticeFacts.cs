@@ -26,7 +26,7 @@ public sealed record NoticeFacts
 
     /// <summary>The notice of a stored case; before it is approved it carries today's date.</summary>
     public ExclusionNotice Of(Exclusion exclusion, DateOnly today) => Make(
-        exclusion.Reference, exclusion.IssuedOn ?? today, exclusion.AppealUntil, exclusion.StartsOn, exclusion.EndsOn, exclusion.Premises, exclusion.PostTo,
+        exclusion.Reference, exclusion.IssuedOn ?? today, exclusion.AppealUntil, exclusion.StartsOn, exclusion.NoticeEndsOn, exclusion.Premises, exclusion.PostTo,
         exclusion.Incidents.Select(incident => new ExclusionNotice.RelevantIncident(incident.HappenedOn, incident.Words, incident.Place)),
         exclusion.HasDates ? null : exclusion.Months);
 

@@ -16,7 +16,7 @@ public sealed class ServingToDo(ServingRegister serving) : IToDoSource
         [
             new ToDo(
                 waiting.Count == 1 ? "Serve an exclusion notice" : $"Serve {waiting.Count} exclusion notices", "exclusions#serve", ToDoHarm.SomebodyWaits, waiting.Since,
-                Hint: late ? "unserved for days: nobody is excluded until it is served" : "not in force until it is served"),
+                Hint: late ? "unserved for days" : "not in force until it is served"),
         ];
     }
 }

@@ -52,6 +52,10 @@ public sealed class BreachTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.EndsWith($"A breach adds 3 months: to the end of {last.InWords()}. Its last day becomes {last.InWords()}.", step.Why);
         Assert.Contains(after.Timeline, item => item.What == "Was at Pier Pharmacy while excluded");
         Assert.Contains(await alpha.HistoryOf(id), row => row is { Verb: Verbs.Approved } && row.Fields?.StartsWith("breach upheld, Extend", StringComparison.Ordinal) == true);
+        // The notice still says what it said; and what made a ban longer counts for no other.
+        Assert.Equal(waiting.EndsOn, after.Notice.Ends);
+        var known = await alpha.Read(db => db.HistoryOfAsync(Presets.Cards, subject, portal.Now, null, CancellationToken.None));
+        Assert.Equal(after.Reference, known.Offences[incident].SpentBy);
         // One thing is one breach, and the desk is empty again.
         Assert.Empty((await StartAsync(id)).Value.Seen);
         Assert.Contains("Choose what was seen", (await ReportAsync(id, Guid.NewGuid())).Refusal!.Message);
@@ -151,6 +155,8 @@ public sealed class BreachTests(TestPortal portal) : IClassFixture<TestPortal>
         var again = alpha.Proposal(subject, seen) with { OtherBecause = "Came in while excluded." };
         var before = await alpha.OpenAsync(id);
         var early = await alpha.Register(r => r.ProposeAsync(alpha.Administrator, again));
+        // It stays an offence that counts.
+        Assert.Null((await alpha.Read(db => db.HistoryOfAsync(Presets.Cards, subject, portal.Now, null, CancellationToken.None))).Offences[seen].SpentBy);
 
         await ReportAsync(id, seen);
         Assert.Empty((await UpholdAsync(id, alpha.Board)).Refusals);

@@ -75,6 +75,7 @@ public sealed class ReviewTests(TestPortal portal) : IClassFixture<TestPortal>
         Assert.Contains("somebody else has to confirm", own.Refusal!.Message);
         var after = await alpha.OpenAsync(id);
         Assert.Equal((ExclusionState.InForce, sooner, sooner), (after.State, after.EndsOn, after.ListedUntil));
+        Assert.Equal(before.EndsOn, after.Notice.Ends);
         var step = (await CaseAsync(id)).Steps[^1];
         Assert.Equal((ExclusionStepKind.ReviewShortened, sooner, alpha.Board.AccountId, "You kept away and wrote to the shop."), (step.Kind, step.EndsOn, step.By, step.Why));
         Assert.Contains(await alpha.HistoryOf(id), row => row is { Verb: Verbs.Approved, Fields: "review, Shortened" } && row.Sealed is not null);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122102334_CaseSteps")]
+    [Migration("20261122104857_CaseSteps")]
     partial class CaseSteps
     {
         /// <inheritdoc />
@@ -2565,6 +2565,9 @@ namespace Disc.Portal.Partnerships.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("ExclusionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("IncidentId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Kind")

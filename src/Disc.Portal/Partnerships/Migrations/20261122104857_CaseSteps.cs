@@ -11,6 +11,12 @@ namespace Disc.Portal.Partnerships.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "IncidentId",
+                table: "ExclusionSteps",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "ServedResult",
                 table: "Exclusions",
@@ -191,6 +197,10 @@ namespace Disc.Portal.Partnerships.Migrations
 
             migrationBuilder.DropTable(
                 name: "ServiceReminders");
+
+            migrationBuilder.DropColumn(
+                name: "IncidentId",
+                table: "ExclusionSteps");
 
             migrationBuilder.DropColumn(
                 name: "ServedResult",

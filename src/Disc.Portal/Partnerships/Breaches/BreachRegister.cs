@@ -1,7 +1,6 @@
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Rulebooks;
-using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;

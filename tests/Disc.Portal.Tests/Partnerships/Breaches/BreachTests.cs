@@ -1,7 +1,6 @@
 using System.Net;
 using Disc.Portal.Partnerships.Breaches;
 using Disc.Portal.Partnerships.Exclusions;
-using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Sightings;

@@ -3,7 +3,6 @@ using Disc.Portal.Partnerships.Diversions;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Shared;
-using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Text;
 using Disc.Portal.Shared.Time;
 using Disc.Portal.Tests.Partnerships.Exclusions;

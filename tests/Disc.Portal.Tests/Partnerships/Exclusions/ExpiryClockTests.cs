@@ -2,7 +2,6 @@ using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Sightings;
-using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared.Time;
 using Disc.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

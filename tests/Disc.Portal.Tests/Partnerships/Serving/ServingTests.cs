@@ -1,13 +1,10 @@
 using System.Net;
-using Disc.Portal.Partnerships.Cases;
 using Disc.Portal.Partnerships.Exclusions;
-using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Serving;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Shared;
-using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Time;
 using Disc.Portal.Tests.Partnerships.Exclusions;
 using Disc.Portal.Tests.Support;

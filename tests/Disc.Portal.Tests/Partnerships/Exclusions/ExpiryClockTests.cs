@@ -15,15 +15,10 @@ public sealed class ExpiryClockTests(TestPortal portal) : IClassFixture<TestPort
     private readonly ExclusionScene alpha = new(portal, portal.Alpha);
 
     [Theory]
-    // The clocks go forward on 29 March 2026 and back on 25 October: a day of 23 and one of 25 hours, and the days beside them.
-    [InlineData("2026-02-28", 1, "2026-03-27", 24)]
-    [InlineData("2026-01-29", 2, "2026-03-28", 24)]
+    // The clocks go forward on 29 March 2026 and back on 25 October: a day of 23 and one of 25 hours. Every other day is tried without a database.
     [InlineData("2026-01-30", 2, "2026-03-29", 23)]
-    [InlineData("2026-08-25", 2, "2026-10-24", 24)]
     [InlineData("2026-08-26", 2, "2026-10-25", 25)]
-    [InlineData("2027-02-28", 12, "2028-02-27", 24)]
     [InlineData("2027-03-01", 12, "2028-02-29", 24)]
-    [InlineData("2026-01-31", 1, "2026-02-28", 24)]
     [InlineData("2026-10-31", 1, "2026-11-30", 24)]
     public async Task It_is_gone_from_every_screen_at_midnight_in_London_and_not_a_minute_before(string start, int months, string last, int hours)
     {

@@ -78,17 +78,20 @@ public sealed class ServingTests(TestPortal portal) : IClassFixture<TestPortal>
     public async Task A_photo_can_be_added_afterwards_and_at_most_three_are_kept()
     {
         var (unserved, id) = (await alpha.ApprovedAsync(), await alpha.ServedAsync());
-        var photos = new List<Guid>();
-        for (var i = 0; i < 4; i++)
-            photos.Add(await portal.PhotoAsync(portal.Alpha, TestRole.Administrator, (ulong)i));
+        var photo = await portal.PhotoAsync(portal.Alpha, TestRole.Administrator);
 
-        var early = await AddAsync(unserved, photos[0]);
-        var three = await AddAsync(id, photos[0], photos[1], photos[2]);
-        var fourth = await AddAsync(id, photos[3]);
+        var early = await AddAsync(unserved, photo);
+        var four = await AddAsync(id, photo, Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
+        var gone = await AddAsync(id, photo, Guid.NewGuid());
+        var nothing = await AddAsync(id);
+        var one = await AddAsync(id, photo);
 
         Assert.Contains("not served yet", early.Refusal!.Message);
-        Assert.True(three.Succeeded);
-        Assert.Contains("At most 3", fourth.Refusal!.Message);
+        Assert.Contains("At most 3", four.Refusal!.Message);
+        Assert.Equal(ImageRefusals.Gone, gone.Refusal);
+        Assert.Contains("Choose a photo", nothing.Refusal!.Message);
+        Assert.True(one.Succeeded);
+        Assert.Equal([photo], (await StartAsync(id)).Photos);
     }
 
     [Fact]

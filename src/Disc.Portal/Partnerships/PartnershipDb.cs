@@ -2,8 +2,10 @@ using Disc.Portal.Partnerships.AlertArrivals;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.BegunReports;
+using Disc.Portal.Partnerships.Breaches;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Conversations;
+using Disc.Portal.Partnerships.Diversions;
 using Disc.Portal.Partnerships.Documents;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
@@ -18,7 +20,9 @@ using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.ReportTypes;
+using Disc.Portal.Partnerships.Reviews;
 using Disc.Portal.Partnerships.Rulebooks;
+using Disc.Portal.Partnerships.Serving;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Sharing;
 using Disc.Portal.Partnerships.Sightings;
@@ -79,6 +83,17 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
 
     /// <summary>The versions of the scheme’s rules.</summary>
     public DbSet<Rulebook> Rulebooks => Set<Rulebook>();
+
+    /// <summary>Photos that show how notices were served.</summary>
+    public DbSet<ServiceEvidence> ServiceEvidence => Set<ServiceEvidence>();
+
+    public DbSet<ServiceReminder> ServiceReminders => Set<ServiceReminder>();
+
+    public DbSet<Breach> Breaches => Set<Breach>();
+
+    public DbSet<Review> Reviews => Set<Review>();
+
+    public DbSet<Diversion> Diversions => Set<Diversion>();
 
     public DbSet<Warning> Warnings => Set<Warning>();
 

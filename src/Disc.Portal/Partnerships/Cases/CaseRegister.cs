@@ -49,6 +49,8 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             HasPicture = found.HasPicture,
             State = found.Exclusion.StateOn(today),
             IsInForce = found.Exclusion.IsInForceOn(today),
+            HasDates = found.Exclusion.HasDates,
+            Months = found.Exclusion.Months,
             StartsOn = found.Exclusion.StartsOn,
             EndsOn = found.Exclusion.EndsOn,
             ProposedAt = found.Exclusion.Steps[0].At,
@@ -66,15 +68,13 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
         return await FindAsync(db, actor, id, cancellation) is var (_, subject) ? await desk.FaceAsync(db, subject, actor, cancellation) : null;
     }
 
-    /// <summary>How many cases wait for a decision, and how many for service; numbers only, so nobody's record is read.</summary>
-    public async Task<Outcome<(int ToDecide, int ToServe)>> WaitingAsync(Actor actor, CancellationToken cancellation = default)
+    /// <summary>How many cases wait for a decision; a number only, so nobody's record is read.</summary>
+    public async Task<Outcome<int>> WaitingAsync(Actor actor, CancellationToken cancellation = default)
     {
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "count", null, cancellation) is { } refusal)
             return refusal;
-        var today = clock.Today();
         await using var db = database.OpenFor(actor);
-        return (await db.Exclusions.CountAsync(x => x.State == ExclusionState.Proposed || x.State == ExclusionState.Interim, cancellation),
-            await db.Exclusions.CountAsync(x => x.State == ExclusionState.Approved && x.EndsOn >= today, cancellation));
+        return await db.Exclusions.CountAsync(x => x.State == ExclusionState.Proposed || x.State == ExclusionState.Interim, cancellation);
     }
 
     /// <summary>One case.</summary>
@@ -106,6 +106,8 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
                 chapters.Add(chapter);
         }
 
+        // What should be done next stands first; the rest in menu order.
+        chapters = [.. chapters.OrderByDescending(chapter => chapter.Actions.Any(action => action is { IsNext: true, WhyNot: null }))];
         return new ExclusionCase
         {
             Id = exclusion.Id,
@@ -120,6 +122,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             StartsOn = exclusion.StartsOn,
             EndsOn = exclusion.EndsOn,
             Months = exclusion.Months,
+            HasDates = exclusion.HasDates,
             EraseOn = subject.EraseOn,
             AppealUntil = exclusion.AppealUntil,
             WeighingUp = exclusion.WeighingUp,
@@ -127,7 +130,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             ListedUntil = await db.Listings.Where(l => l.ExclusionId == id && l.State == ListingState.Approved && l.EndsOn >= today)
                 .Select(l => (DateOnly?)l.EndsOn).FirstOrDefaultAsync(cancellation),
             IsYoung = subject.MayBeUnder18On(today),
-            Service = exclusion is { ServedHow: { } how, ServedAt: { } at, ServedBy: { } by } ? new(how, at, by) : null,
+            Service = exclusion.Service,
             Timeline = await TimelineAsync(db, exclusion, chapters, cancellation),
             Chapters = chapters,
             Notice = screen.Facts.Of(exclusion, today),
@@ -136,7 +139,6 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             WhyNotApprove = decider ?? ExclusionRules.WhyNotApprove(exclusion, actor.AccountId, subject, profile, today)
                 ?? ExclusionRules.WhyNotForTheBoard(exclusion, actor.Roles),
             WhyNotRefuse = decider ?? decidable,
-            WhyNotServe = runner ?? ExclusionRules.WhyNotServe(exclusion, subject, today),
             WhyNotReissue = runner ?? ExclusionRules.WhyNotReissue(exclusion, today),
             WhyNotWithdraw = runner ?? ExclusionRules.WhyNotWithdraw(exclusion, today),
             WhyNotPrint = ExclusionRules.WhyNotPrint(IsDraft(exclusion), subject, today),

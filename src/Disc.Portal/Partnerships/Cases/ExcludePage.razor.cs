@@ -35,7 +35,8 @@ public sealed partial class ExcludePage(CaseRegister cases, ExclusionRegister re
     private bool HasLength => months >= Exclusion.ShortestMonths && months <= form!.Longest;
 
     private string EndWords => HasLength
-        ? $"Its last day is {Exclusion.LastDay(startsOn, months).InWords()}: it ends at midnight."
+        ? form!.StartsAtService ? "The scheme starts the clock on the day of service: recording it sets the first and the last day."
+        : $"Its last day is {Exclusion.LastDay(startsOn, months).InWords()}: it ends at midnight."
         : $"A ban lasts {Exclusion.ShortestMonths} to {form!.Longest} months.";
 
     private bool IsAsGiven => ruling is null || (isWarning ? ByRules.IsWarning(ruling) : ByRules.IsExclusion(ruling, months));
@@ -48,6 +49,7 @@ public sealed partial class ExcludePage(CaseRegister cases, ExclusionRegister re
         SubjectId = Id,
         Incidents = ReliedOn,
         StartsOn = startsOn,
+        StartsAtService = form!.StartsAtService,
         Months = months,
         Premises = premises,
         PostTo = postTo,

@@ -29,6 +29,10 @@ public sealed record ExclusionCase
     public required DateOnly StartsOn { get; init; }
     public required DateOnly EndsOn { get; init; }
     public required int Months { get; init; }
+
+    /// <summary>Whether its first and last day are known: where the clock starts at service, they are not before.</summary>
+    public required bool HasDates { get; init; }
+
     public required DateOnly EraseOn { get; init; }
     public required DateOnly? AppealUntil { get; init; }
     public required string? WeighingUp { get; init; }
@@ -59,7 +63,6 @@ public sealed record ExclusionCase
 
     public required Refusal? WhyNotApprove { get; init; }
     public required Refusal? WhyNotRefuse { get; init; }
-    public required Refusal? WhyNotServe { get; init; }
     public required Refusal? WhyNotReissue { get; init; }
     public required Refusal? WhyNotWithdraw { get; init; }
     public required Refusal? WhyNotPrint { get; init; }

@@ -40,6 +40,9 @@ public sealed record ExclusionForm
     /// <summary>The longest exclusion that may be proposed, in months.</summary>
     public int Longest => Rulebook?.Rules.LongestFor(IsYoung) ?? Exclusion.LongestMonths;
 
+    /// <summary>Whether it starts on the day of service.</summary>
+    public bool StartsAtService => Rulebook?.Rules.StartsAtService == true;
+
     /// <summary>What the rules give for some of the incidents; null while the scheme has none.</summary>
     /// <param name="chosen">The incidents, each as the offence that somebody says it is; null for what its type says.</param>
     public Ruling? RulingOf(IEnumerable<(Guid Incident, string? Offence)> chosen) =>

@@ -10,7 +10,7 @@ namespace Disc.Portal.Partnerships.Cases;
 
 /// <summary>One case: the person and the status, what happened, what may happen next, and the notice as a live page.</summary>
 public sealed partial class ExclusionPage(
-    CaseRegister cases, ExclusionRegister register, CurrentActor currentActor, TenantSignals signals, TimeProvider clock) : ComponentBase, IDisposable
+    CaseRegister cases, ExclusionRegister register, CurrentActor currentActor, TenantSignals signals) : ComponentBase, IDisposable
 {
     private readonly CancellationTokenSource left = new();
     private ExclusionCase? found;
@@ -18,9 +18,6 @@ public sealed partial class ExclusionPage(
     private IReadOnlyList<Refusal> refusals = [];
     private string? said;
     private Step asked;
-    private ServiceMethod method;
-    private DateTime servedAt;
-    private string servedBy = "";
     private string why = "";
 
     private enum Step
@@ -28,7 +25,6 @@ public sealed partial class ExclusionPage(
         None,
         Weigh,
         Refuse,
-        Serve,
         Withdraw,
     }
 
@@ -129,12 +125,7 @@ public sealed partial class ExclusionPage(
         }
     }
 
-    private void Ask(Step step)
-    {
-        (asked, refusals, said, why) = (step, [], null, "");
-        servedAt = London.Local(clock.Now());
-        servedAt = servedAt.AddTicks(-(servedAt.Ticks % TimeSpan.TicksPerMinute));
-    }
+    private void Ask(Step step) => (asked, refusals, said, why) = (step, [], null, "");
 
     private void Close() => Ask(Step.None);
 
@@ -150,9 +141,6 @@ public sealed partial class ExclusionPage(
     private Task GiveApprovalAsync() => DoAsync("Approved. Print the notice and serve it.", actor => register.ApproveAsync(actor, Id, found!.Version, why));
 
     private Task ReissueAsync() => DoAsync("The notice carries today's date. Print it again.", actor => register.ReissueAsync(actor, Id, found!.Version));
-
-    private Task ServeAsync() => DoAsync("Service is recorded. The exclusion is in force.", actor =>
-        register.ServeAsync(actor, Id, found!.Version, new ServiceOfNotice(method, London.ToInstant(servedAt), servedBy)));
 
     private Task GiveReasonAsync() => asked == Step.Refuse
         ? DoAsync("Refused.", actor => register.RefuseAsync(actor, Id, found!.Version, why))

@@ -26,6 +26,10 @@ public sealed record ExclusionRow
     /// <summary>Whether the person is banned today.</summary>
     public required bool IsInForce { get; init; }
 
+    /// <summary>Whether its first and last day are known: where the clock starts at service, they are not before.</summary>
+    public required bool HasDates { get; init; }
+
+    public required int Months { get; init; }
     public required DateOnly StartsOn { get; init; }
     public required DateOnly EndsOn { get; init; }
     public required DateTime ProposedAt { get; init; }

@@ -11,16 +11,7 @@ public sealed class ExclusionsToDo(CaseRegister cases) : IToDoSource
     {
         if (!actor.May(ExclusionPermissions.Read) || !(await cases.WaitingAsync(actor)).TryGet(out var waiting))
             return [];
-        var lines = new List<ToDo>();
-        if (waiting.ToDecide > 0)
-            lines.Add(new ToDo(waiting.ToDecide == 1 ? "Approve an exclusion" : $"Approve {waiting.ToDecide} exclusions", "exclusions#decide", ToDoHarm.SomebodyWaits));
-        if (waiting.ToServe > 0)
-        {
-            lines.Add(new ToDo(
-                waiting.ToServe == 1 ? "Serve an exclusion notice" : $"Serve {waiting.ToServe} exclusion notices", "exclusions#serve", ToDoHarm.SomebodyWaits,
-                Hint: "not in force until it is served"));
-        }
-
-        return lines;
+        return waiting == 0 ? []
+            : [new ToDo(waiting == 1 ? "Approve an exclusion" : $"Approve {waiting} exclusions", "exclusions#decide", ToDoHarm.SomebodyWaits)];
     }
 }

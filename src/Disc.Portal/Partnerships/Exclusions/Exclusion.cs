@@ -57,6 +57,7 @@ public sealed class Exclusion
         SubjectId = proposal.SubjectId;
         StartsOn = proposal.StartsOn;
         Months = proposal.Months;
+        StartsAtService = proposal.StartsAtService;
         EndsOn = LastDay(proposal.StartsOn, proposal.Months);
         Premises = Lines(proposal.Premises);
         PostTo = Lines(proposal.PostTo);
@@ -117,6 +118,35 @@ public sealed class Exclusion
     public DateTime? ServedAt { get; private set; }
 
     public string? ServedBy { get; private set; }
+
+    /// <summary>What became of it; null before, and for services from before it was asked.</summary>
+    public ServiceResult? ServedResult { get; private set; }
+
+    /// <summary>How, when and by whom it was served; null before.</summary>
+    public ServiceOfNotice? Service => ServedHow is { } how && ServedAt is { } at && ServedBy is { } by ? new(how, at, by, ServedResult) : null;
+
+    /// <summary>Whether the scheme starts the clock on the day of service: it is decided in months, and the service sets its dates.</summary>
+    public bool StartsAtService { get; private set; }
+
+    /// <summary>Whether its first and last day are known; before, they are those it would have if it were served when it was decided, past which it is served no more.</summary>
+    public bool HasDates => !StartsAtService || ServedAt is not null;
+
+    /// <summary>Since when its notice waits to be served (UTC); null when it does not.</summary>
+    public DateTime? WaitsForServiceSince => State != ExclusionState.Approved ? null
+        : steps.Last(step => step.Kind is ExclusionStepKind.Approved or ExclusionStepKind.DiversionBroken).At;
+
+    /// <summary>The last day as its notice says it: what changed it afterwards is told by other papers, until the notice is dated anew.</summary>
+    public DateOnly NoticeEndsOn
+    {
+        get
+        {
+            var dated = steps.FindLastIndex(step => step.Kind is ExclusionStepKind.Approved or ExclusionStepKind.Reissued or ExclusionStepKind.DiversionBroken);
+            return steps.Take(dated + 1).LastOrDefault(step => step.EndsOn is not null && step.Kind != ExclusionStepKind.InterimServed)?.EndsOn ?? LastDay(StartsOn, Months);
+        }
+    }
+
+    /// <summary>Whether a further exclusion may be proposed for a breach while this one is in force: the scheme takes a breach for an offence like any other.</summary>
+    public bool HasBreachOfItsOwn => State.Bans() && steps.Any(step => step.Kind == ExclusionStepKind.BreachUpheld && step.EndsOn is null);
 
     public IReadOnlyList<ExclusionIncident> Incidents => incidents;
 
@@ -202,6 +232,8 @@ public sealed class Exclusion
         Step(ExclusionStepKind.Approved, ExclusionState.Approved, by, at, weighingUp);
         AppealCode = RandomNumberGenerator.GetString(AppealCodeLetters, AppealCodeLength);
         Date(London.DayOf(at));
+        if (StartsAtService)
+            Begin(London.DayOf(at));
     }
 
     /// <summary>The second person, or the ballot, says no, and why.</summary>
@@ -225,10 +257,14 @@ public sealed class Exclusion
     {
         if (EndsOn < London.DayOf(service.At))
             throw new InvalidOperationException($"Exclusion {Reference} was over by then: ask the rules before a step.");
-        Step(ExclusionStepKind.Served, ExclusionState.InForce, by, at, null);
+        Step(ExclusionStepKind.Served, ExclusionState.InForce, by, at, null, HasDates ? null : LastDay(London.DayOf(service.At), Months));
+        // Once: what is served again after an agreement was not kept does not begin anew.
+        if (!HasDates)
+            Begin(London.DayOf(service.At));
         ServedHow = service.Method;
         ServedAt = service.At;
         ServedBy = service.By.Trim();
+        ServedResult = service.Result;
         InterimUntil = null;
     }
 
@@ -253,11 +289,12 @@ public sealed class Exclusion
     /// <param name="by">The second person.</param>
     /// <param name="at">When (UTC).</param>
     /// <param name="why">The reasons.</param>
-    internal void UpholdBreach(DateOnly? endsOn, Guid by, DateTime at, string why)
+    /// <param name="incident">The incident that it rests on, which then counts for nothing else; null for a sighting.</param>
+    internal void UpholdBreach(DateOnly? endsOn, Guid by, DateTime at, string why, Guid? incident = null)
     {
         if (endsOn < EndsOn)
             throw new InvalidOperationException($"A breach does not shorten exclusion {Reference}.");
-        Step(ExclusionStepKind.BreachUpheld, ExclusionState.InForce, by, at, why, endsOn);
+        Step(ExclusionStepKind.BreachUpheld, ExclusionState.InForce, by, at, why, endsOn, incident);
     }
 
     /// <summary>The person appeals: it stays in force meanwhile.</summary>
@@ -333,20 +370,22 @@ public sealed class Exclusion
             throw new InvalidOperationException($"{endsOn:yyyy-MM-dd} is not before the last day of exclusion {Reference}.");
     }
 
+    private void Begin(DateOnly day) => (StartsOn, EndsOn) = (day, LastDay(day, Months));
+
     private void Date(DateOnly day)
     {
         IssuedOn = day;
         AppealUntil = day.AddDays(AppealDays);
     }
 
-    private void Step(ExclusionStepKind kind, ExclusionState to, Guid by, DateTime at, string? why, DateOnly? endsOn = null)
+    private void Step(ExclusionStepKind kind, ExclusionState to, Guid by, DateTime at, string? why, DateOnly? endsOn = null, Guid? incident = null)
     {
         if (kind != ExclusionStepKind.Proposed && !ExclusionMoves.Allows(kind, State, to))
             throw new InvalidOperationException($"Exclusion {Reference} is {State}, and {kind} does not lead from there to {to}: ask the rules before a step.");
         State = to;
         if (kind != ExclusionStepKind.InterimServed)
             EndsOn = endsOn ?? EndsOn;
-        steps.Add(new ExclusionStep(kind, by, at, why, endsOn));
+        steps.Add(new ExclusionStep(kind, by, at, why, endsOn, incident));
         Version++;
     }
 }

@@ -12,6 +12,9 @@ public sealed record ExclusionProposal
 
     public required int Months { get; init; }
 
+    /// <summary>Whether it starts on the day of service, whatever day is given; the scheme's rules say so, not whoever proposes it.</summary>
+    public bool StartsAtService { get; init; }
+
     /// <summary>The premises, one a line: a name, and after a comma its address.</summary>
     public string Premises { get; init; } = "";
 

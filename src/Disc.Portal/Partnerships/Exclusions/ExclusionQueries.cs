@@ -67,6 +67,8 @@ internal static class ExclusionQueries
         // Nobody is excluded twice for one thing: not for what a ban rested on that was served, or waits for its service.
         var spent = exclusions.Where(x => x.ServedAt is not null || x.State == ExclusionState.Approved)
             .SelectMany(x => x.Incidents, (x, incident) => (incident.IncidentId, x.Reference))
+            // Nor for a breach that made a ban longer already.
+            .Concat(exclusions.SelectMany(x => x.Steps.Where(step => step is { IncidentId: not null, EndsOn: not null }), (x, step) => (IncidentId: step.IncidentId!.Value, x.Reference)))
             .GroupBy(one => one.IncidentId).ToDictionary(group => group.Key, group => group.First().Reference);
         // What somebody said an incident is when they warned for it, it stays.
         var said = warnings.OrderBy(w => w.DecidedAt).SelectMany(w => w.Incidents).GroupBy(incident => incident.IncidentId)

@@ -3,7 +3,6 @@ using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
-using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships.Exclusions;
@@ -21,11 +20,14 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
             return ExclusionRules.SubjectNotFound;
 
         var today = clock.Today();
+        var rulebook = await work.Db.RulesNowAsync(cancellation);
+        // The scheme decides when its clock starts, not the form.
+        var atService = rulebook?.Rules.StartsAtService == true;
+        proposal = proposal with { StartsAtService = atService, StartsOn = atService ? today : proposal.StartsOn };
         var evidence = await work.Db.EvidenceOf(subject.Id).ToDictionaryAsync(incident => incident.Id, cancellation);
         var profile = await work.Db.Profiles.SingleAsync(cancellation);
         var refusals = ExclusionRules.WhyNotPropose(
             proposal, subject, profile, evidence.Keys.ToHashSet(), await work.Db.OpenCaseOf(subject.Id, today, cancellation), today);
-        var rulebook = await work.Db.RulesNowAsync(cancellation);
         var applied = rulebook is null ? null : await work.Db.ApplyAsync(rulebook, subject, proposal.Incidents, actor.At, cancellation);
         if (applied is not null)
             refusals = [.. refusals, .. ExclusionRules.WhyNotByRules(applied.Ruling, rulebook!.Rules, proposal.Months, proposal.OtherBecause, subject.MayBeUnder18On(today))];
@@ -95,24 +97,8 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
 
     /// <summary>Records that the person has the notice: now it is in force, and the subject is listed until its last day.</summary>
     public Task<Outcome<Done>> ServeAsync(Actor actor, Guid id, int version, ServiceOfNotice service, CancellationToken cancellation = default) =>
-        cases.OnCaseAsync(actor, ExclusionPermissions.Run, "serve", id, version, async (work, exclusion, subject) =>
-        {
-            if (ExclusionRules.WhyNotServe(exclusion, subject, clock.Today()) is { } refusal)
-                return [refusal];
-            if (ExclusionRules.WhyNotService(exclusion, service, clock.Now()) is { Count: > 0 } refusals)
-                return refusals;
-            exclusion.Serve(service, actor.AccountId, actor.At);
-            var erasedOn = Exclusion.ErasedOn(subject.EraseOn, exclusion.EndsOn);
-            if (erasedOn != subject.EraseOn)
-                subject.KeepUntil(erasedOn, $"exclusion {exclusion.Reference} is kept for {Exclusion.KeptMonths} months after its last day");
-            await ExclusionWork.TakeOffAsync(work, exclusion, "served", cancellation);
-            if (exclusion.IsShownToMembers)
-                await cases.ListAsync(work, exclusion, subject, exclusion.EndsOn, exclusion.DecidedBy!.Value, cancellation);
-            work.Record(new HistoryEntry(Verbs.Altered, "exclusion", id, $"served, {service.Method}", service.By.Trim(), subject.ObjectKey));
-            work.SubjectChanged(subject.Id);
-            work.Tell(new Signal(SignalTopics.Galleries, subject.Id));
-            return [];
-        }, cancellation);
+        cases.OnCaseAsync(
+            actor, ExclusionPermissions.Run, "serve", id, version, (work, exclusion, subject) => cases.ServeAsync(work, exclusion, subject, service, cancellation), cancellation);
 
     /// <summary>Takes an exclusion back before it is served, or lifts one that is in force: it leaves the gallery at once.</summary>
     public Task<Outcome<Done>> WithdrawAsync(Actor actor, Guid id, int version, string why, CancellationToken cancellation = default) =>

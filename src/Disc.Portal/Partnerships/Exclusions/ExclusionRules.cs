@@ -47,6 +47,7 @@ public static class ExclusionRules
         ExclusionState.Proposed or ExclusionState.Interim => new($"{latestOpen.Reference} of this person waits for approval already. Decide it, or withdraw it, first."),
         ExclusionState.Approved => new($"{latestOpen.Reference} of this person is approved already. Serve it, or withdraw it, first."),
         ExclusionState.Diverted => new($"{latestOpen.Reference} of this person rests under an agreement. Say first whether they kept it."),
+        { } state when state.Bans() && latestOpen.HasBreachOfItsOwn => null,
         { } state when state.Bans() => new($"This person is excluded already until the end of {latestOpen.EndsOn.InWords()} ({latestOpen.Reference})."),
         _ => null,
     };
@@ -180,6 +181,7 @@ public static class ExclusionRules
     public static Refusal? WhyNotServe(Exclusion exclusion, Subject subject, DateOnly today) => exclusion.StateOn(today) switch
     {
         ExclusionState.Proposed or ExclusionState.Interim => new("It is not approved yet. A second person has to approve it before it can be served."),
+        ExclusionState.Expired when !exclusion.HasDates => new($"It was decided on {exclusion.StartsOn.InWords()} and not served for as long as it was to last: it can no longer be served."),
         ExclusionState.Expired => new($"Its last day, {exclusion.EndsOn.InWords()}, is over: it can no longer be served."),
         { } state when state.Bans() => new("It has been served already."),
         ExclusionState.Refused => new("It was refused."),

@@ -7,13 +7,14 @@ public sealed class ExclusionStep
     {
     }
 
-    internal ExclusionStep(ExclusionStepKind kind, Guid by, DateTime at, string? why, DateOnly? endsOn = null)
+    internal ExclusionStep(ExclusionStepKind kind, Guid by, DateTime at, string? why, DateOnly? endsOn = null, Guid? incident = null)
     {
         Kind = kind;
         By = by;
         At = at;
         Why = why;
         EndsOn = endsOn;
+        IncidentId = incident;
     }
 
     public int Number { get; private set; }
@@ -30,4 +31,7 @@ public sealed class ExclusionStep
 
     /// <summary>The last day from this step on; null when the step did not change it.</summary>
     public DateOnly? EndsOn { get; private set; }
+
+    /// <summary>The incident that a breach rested on; null for every other step, and for a sighting.</summary>
+    public Guid? IncidentId { get; private set; }
 }

@@ -51,6 +51,24 @@ public static class ExclusionWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
+    /// <summary>What became of a notice, as a sentence without its full stop.</summary>
+    public static string InWords(this ServiceResult result) => result switch
+    {
+        ServiceResult.SignedFor => "The person signed for it",
+        ServiceResult.Refused => "The person refused to take it",
+        ServiceResult.Left => "It was left",
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result, null),
+    };
+
+    /// <summary>What that means for whoever records it.</summary>
+    public static string Explained(this ServiceResult result) => result switch
+    {
+        ServiceResult.SignedFor => "Also a receipt of the post",
+        ServiceResult.Refused => "They were told what it says: it is served all the same",
+        ServiceResult.Left => "Handed over, put through the door, delivered or sent, without a signature",
+        _ => throw new ArgumentOutOfRangeException(nameof(result), result, null),
+    };
+
     /// <summary>The way of serving in words.</summary>
     public static string InWords(this ServiceMethod method) => method switch
     {

@@ -41,6 +41,27 @@ public sealed class ExclusionWork(TenantDatabase<PartnershipDb> database, Exclus
         return Done.Yes;
     }
 
+    /// <summary>Records that the person has the notice: now it is in force, and the subject is listed until its last day.</summary>
+    /// <returns>What stands against it; empty when it was done.</returns>
+    internal async Task<IReadOnlyList<Refusal>> ServeAsync(
+        Work<PartnershipDb> work, Exclusion exclusion, Subject subject, ServiceOfNotice service, CancellationToken cancellation)
+    {
+        if (ExclusionRules.WhyNotServe(exclusion, subject, clock.Today()) is { } refusal)
+            return [refusal];
+        if (ExclusionRules.WhyNotService(exclusion, service, clock.Now()) is { Count: > 0 } refusals)
+            return refusals;
+        exclusion.Serve(service, work.Actor.AccountId, work.Actor.At);
+        ExclusionListings.KeepFor(exclusion, subject);
+        await TakeOffAsync(work, exclusion, "served", cancellation);
+        if (exclusion.IsShownToMembers)
+            await ListAsync(work, exclusion, subject, exclusion.EndsOn, exclusion.DecidedBy!.Value, cancellation);
+        work.Record(new HistoryEntry(
+            Verbs.Altered, "exclusion", exclusion.Id, $"served, {service.Method}{(service.Result is { } result ? $", {result}" : "")}", service.By.Trim(), subject.ObjectKey));
+        work.SubjectChanged(subject.Id);
+        work.Tell(new Signal(SignalTopics.Galleries, subject.Id));
+        return [];
+    }
+
     /// <summary>Tells open pages that a case changed.</summary>
     internal static void Tell(Work<PartnershipDb> work, Exclusion exclusion) => work.Tell(new Signal(SignalTopics.Exclusions, exclusion.Id));
 

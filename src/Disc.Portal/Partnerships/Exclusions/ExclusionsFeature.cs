@@ -21,6 +21,7 @@ public sealed class ExclusionsFeature : Feature
     {
         services.AddScoped<ExclusionBar>();
         services.AddScoped<ExclusionWork>();
+        services.AddScoped<ExclusionLook>();
         services.AddScoped<ExclusionRegister>();
     }
 }

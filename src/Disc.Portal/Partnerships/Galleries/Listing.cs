@@ -103,6 +103,13 @@ public sealed class Listing
         Version++;
     }
 
+    /// <summary>What it follows from ends on another day.</summary>
+    public void LastsUntil(DateOnly day)
+    {
+        EndsOn = day;
+        Version++;
+    }
+
     /// <summary>It was taken off by a merge that was undone: it runs again to its day.</summary>
     public void Reinstate()
     {

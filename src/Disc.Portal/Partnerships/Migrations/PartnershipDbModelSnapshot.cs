@@ -17,6 +17,28 @@ namespace Disc.Portal.Partnerships.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.AlertArrivals.AlertArrival", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AlertArrivals", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Alerts.Alert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -75,28 +97,6 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Alerts", (string)null);
                 });
 
-            modelBuilder.Entity("Disc.Portal.Partnerships.AlertArrivals.AlertArrival", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Publication")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RecalledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("AlertArrivals", (string)null);
-                });
-
             modelBuilder.Entity("Disc.Portal.Partnerships.Associates.AssociateLink", b =>
                 {
                     b.Property<Guid>("Id")
@@ -130,6 +130,100 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("Associates", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.BegunReports.BegunReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriterId");
+
+                    b.ToTable("BegunReports", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Breaches.Breach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Consequence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonLines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SightingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WeighingUp")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.ToTable("Breaches", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Certification.CertificationReminder", b =>
@@ -235,6 +329,53 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("FromWriter", "ReadAt");
 
                     b.ToTable("ReportMessages", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Diversions.Diversion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("WasKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.ToTable("Diversions", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Documents.Document", b =>
@@ -395,6 +536,13 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("ServedHow")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ServedResult")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("StartsAtService")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
@@ -1289,33 +1437,61 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("ReportTypes", (string)null);
                 });
 
-            modelBuilder.Entity("Disc.Portal.Partnerships.BegunReports.BegunReport", b =>
+            modelBuilder.Entity("Disc.Portal.Partnerships.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("BegunAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("SavedAt")
+                    b.Property<Guid>("BegunBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Typed")
-                        .IsRequired()
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackBecause")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("WriterId")
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("WriterId");
+                    b.HasIndex("ExclusionId");
 
-                    b.ToTable("BegunReports", (string)null);
+                    b.ToTable("Reviews", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Rulebooks.Rulebook", b =>
@@ -1336,6 +1512,44 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("Rulebooks", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Serving.ServiceEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.ToTable("ServiceEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Serving.ServiceReminder", b =>
+                {
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExclusionId");
+
+                    b.ToTable("ServiceReminders", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Settings.Profile", b =>
@@ -2182,6 +2396,15 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Breaches.Breach", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Certification.CertificationReminder", b =>
                 {
                     b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
@@ -2211,6 +2434,15 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasOne("Disc.Portal.Partnerships.Incidents.Incident", null)
                         .WithMany()
                         .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Diversions.Diversion", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2330,6 +2562,9 @@ namespace Disc.Portal.Partnerships.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("ExclusionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("IncidentId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Kind")
@@ -2566,6 +2801,33 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Reviews.Review", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Serving.ServiceEvidence", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Serving.ServiceReminder", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

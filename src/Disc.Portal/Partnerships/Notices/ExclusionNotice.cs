@@ -31,6 +31,9 @@ public sealed record ExclusionNotice
     /// <summary>The last day of the ban: it ends before 00:00 on the day after, in London.</summary>
     public required DateOnly Ends { get; init; }
 
+    /// <summary>Where the scheme starts the clock at service, and it was not served yet: how many months from that day; the days above are not said then.</summary>
+    public int? MonthsFromService { get; init; }
+
     public IReadOnlyList<Place> Premises { get; init; } = [];
 
     /// <summary>Where the list of premises stands, beside it or in place of it.</summary>

@@ -26,16 +26,18 @@ public sealed record NoticeFacts
 
     /// <summary>The notice of a stored case; before it is approved it carries today's date.</summary>
     public ExclusionNotice Of(Exclusion exclusion, DateOnly today) => Make(
-        exclusion.Reference, exclusion.IssuedOn ?? today, exclusion.AppealUntil, exclusion.StartsOn, exclusion.EndsOn, exclusion.Premises, exclusion.PostTo,
-        exclusion.Incidents.Select(incident => new ExclusionNotice.RelevantIncident(incident.HappenedOn, incident.Words, incident.Place)));
+        exclusion.Reference, exclusion.IssuedOn ?? today, exclusion.AppealUntil, exclusion.StartsOn, exclusion.NoticeEndsOn, exclusion.Premises, exclusion.PostTo,
+        exclusion.Incidents.Select(incident => new ExclusionNotice.RelevantIncident(incident.HappenedOn, incident.Words, incident.Place)),
+        exclusion.HasDates ? null : exclusion.Months);
 
     /// <summary>The notice as it would read if this were proposed today.</summary>
     public ExclusionNotice Of(ExclusionProposal proposal, IEnumerable<ExclusionNotice.RelevantIncident> incidents, DateOnly today) => Make(
-        "given when proposed", today, null, proposal.StartsOn, Exclusion.LastDay(proposal.StartsOn, proposal.Months), proposal.Premises, proposal.PostTo, incidents);
+        "given when proposed", today, null, proposal.StartsOn, Exclusion.LastDay(proposal.StartsOn, proposal.Months), proposal.Premises, proposal.PostTo, incidents,
+        proposal.StartsAtService ? proposal.Months : null);
 
     private ExclusionNotice Make(
         string reference, DateOnly issuedOn, DateOnly? appealUntil, DateOnly starts, DateOnly ends, string premises, string postTo,
-        IEnumerable<ExclusionNotice.RelevantIncident> incidents) => new()
+        IEnumerable<ExclusionNotice.RelevantIncident> incidents, int? monthsFromService) => new()
         {
             Reference = reference,
             SchemeName = SchemeName,
@@ -46,6 +48,7 @@ public sealed record NoticeFacts
             Incidents = [.. incidents.OrderBy(incident => incident.Date)],
             Starts = starts,
             Ends = ends,
+            MonthsFromService = monthsFromService,
             Premises = [.. Split(premises).Select(Place)],
             PremisesListAt = PremisesListAt,
             Review = Review,
@@ -55,7 +58,7 @@ public sealed record NoticeFacts
                 Controller = PartnershipName,
                 RegistrationNumber = IcoNumber,
                 Contact = Email,
-                ErasedOn = Exclusion.ErasedOn(ErasedWithoutBan, ends),
+                ErasedOn = monthsFromService is null ? Exclusion.ErasedOn(ErasedWithoutBan, ends) : null,
                 FullNoticeAt = FullPrivacyNoticeAt,
             },
             SchemePage = SchemePage,

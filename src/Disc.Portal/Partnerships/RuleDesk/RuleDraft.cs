@@ -34,7 +34,11 @@ public sealed class RuleDraft
 
     public int BreachAddsMonths { get; set; }
 
+    public int? BreachAddsMonthsUnder18 { get; set; }
+
     public int? ReviewAfterMonths { get; set; }
+
+    public bool StartsAtService { get; set; }
 
     /// <summary>A draft that starts with rules.</summary>
     public static RuleDraft Of(RuleSet rules)
@@ -52,7 +56,9 @@ public sealed class RuleDraft
             RepeatAddsMonths = rules.RepeatAddsMonths,
             Breach = rules.Breach,
             BreachAddsMonths = rules.BreachAddsMonths,
+            BreachAddsMonthsUnder18 = rules.BreachAddsMonthsUnder18,
             ReviewAfterMonths = rules.ReviewAfterMonths,
+            StartsAtService = rules.StartsAtService,
         };
         draft.Offences.AddRange(rules.Offences.Select(offence => new OffenceDraft(offence)));
         draft.RedCard.AddRange(rules.RedCard.Select(step => new StepDraft(step)));
@@ -77,7 +83,9 @@ public sealed class RuleDraft
         RepeatAddsMonths = RepeatAddsMonths,
         Breach = Breach,
         BreachAddsMonths = Breach == BreachConsequence.Extend ? BreachAddsMonths : 0,
+        BreachAddsMonthsUnder18 = Breach == BreachConsequence.Extend ? BreachAddsMonthsUnder18 : null,
         ReviewAfterMonths = ReviewAfterMonths,
+        StartsAtService = StartsAtService,
     };
 
     /// <summary>Adds a length after the last one of a table.</summary>

@@ -38,6 +38,7 @@ public static class Presets
         LongestUnder18 = 12,
         Breach = BreachConsequence.Extend,
         BreachAddsMonths = 3,
+        BreachAddsMonthsUnder18 = 1,
     };
 
     /// <summary>Points with a warning first and then 12 months, reviewed after 6 clear months.</summary>
@@ -64,6 +65,7 @@ public static class Presets
         LongestUnder18 = 6,
         Breach = BreachConsequence.Extend,
         BreachAddsMonths = 6,
+        BreachAddsMonthsUnder18 = 2,
         ReviewAfterMonths = 6,
     };
 

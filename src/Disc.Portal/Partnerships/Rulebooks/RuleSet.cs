@@ -51,8 +51,14 @@ public sealed record RuleSet
     /// <summary>What each breach adds, in months, where a breach extends.</summary>
     public int BreachAddsMonths { get; init; }
 
+    /// <summary>The same for somebody who is, or may be, under 18; null when it is the same as for adults.</summary>
+    public int? BreachAddsMonthsUnder18 { get; init; }
+
     /// <summary>After how many clear months an exclusion is reviewed by itself; null when it is reviewed only when somebody asks.</summary>
     public int? ReviewAfterMonths { get; init; }
+
+    /// <summary>Whether an exclusion starts on the day on which its notice is served: then it is decided in months, and the service sets its dates.</summary>
+    public bool StartsAtService { get; init; }
 
     /// <summary>The offence of a code; null when these rules have none.</summary>
     public Offence? OffenceOf(string? code) => Offences.FirstOrDefault(offence => offence.Code == code);
@@ -62,4 +68,7 @@ public sealed record RuleSet
 
     /// <summary>The longest exclusion of somebody, in months.</summary>
     public int LongestFor(bool young) => young ? LongestUnder18 : Longest;
+
+    /// <summary>What each breach adds to somebody's exclusion, in months.</summary>
+    public int BreachAddsFor(bool young) => young ? BreachAddsMonthsUnder18 ?? BreachAddsMonths : BreachAddsMonths;
 }

@@ -37,6 +37,8 @@ public static class RuleSetRules
             yield return new("Say both within how many months and how many months more, or 0 for both.", nameof(RuleSet.RepeatAddsMonths));
         if (rules.Breach == BreachConsequence.Extend && (rules.BreachAddsMonths < 1 || rules.BreachAddsMonths > rules.Longest))
             yield return new("Say how many months a breach adds: at least 1, and not more than the longest exclusion.", nameof(RuleSet.BreachAddsMonths));
+        if (rules.Breach == BreachConsequence.Extend && (rules.BreachAddsMonthsUnder18 < 1 || rules.BreachAddsMonthsUnder18 > rules.BreachAddsMonths))
+            yield return new("For young people a breach adds at least 1 month, and not more than for adults. Leave it empty for the same.", nameof(RuleSet.BreachAddsMonthsUnder18));
         if (rules.ReviewAfterMonths is < 1 or > RuleSet.LongestMonths)
             yield return new($"A review comes after 1 to {RuleSet.LongestMonths} months. Leave it empty for none.", nameof(RuleSet.ReviewAfterMonths));
         if (rules.BoardFrom is < 2 or > 99)

@@ -38,7 +38,7 @@ public static class Rulings
         var total = counted.Sum(one => one.Offence.Points);
         var red = ByRedCard(rules, counted, young, reasons);
         var (added, mustWarn) = ByAddingUp(rules, history, exclusions, counted, young, day, reasons);
-        var breach = ByBreach(rules, exclusions, counted, day, reasons);
+        var breach = ByBreach(rules, exclusions, counted, young, day, reasons);
         var months = Math.Max(Math.Max(red, added), breach);
         var kind = months > 0 ? RulingKind.Exclusion : mustWarn || total >= rules.WarnFrom ? RulingKind.Warning : RulingKind.Nothing;
         if (kind == RulingKind.Warning && !mustWarn)
@@ -137,7 +137,7 @@ public static class Rulings
         return (months, false);
     }
 
-    private static int ByBreach(RuleSet rules, List<PastExclusion> exclusions, List<Counting> counted, DateOnly day, List<string> reasons)
+    private static int ByBreach(RuleSet rules, List<PastExclusion> exclusions, List<Counting> counted, bool young, DateOnly day, List<string> reasons)
     {
         var most = 0;
         foreach (var exclusion in exclusions)
@@ -153,9 +153,10 @@ public static class Rulings
                     break;
                 case BreachConsequence.Extend:
                     var left = SchemeCalendar.MonthsUntil(day, exclusion.EndsOn);
-                    var length = left + (breaches * rules.BreachAddsMonths);
+                    var adds = breaches * rules.BreachAddsFor(young);
+                    var length = left + adds;
                     most = Math.Max(most, length);
-                    reasons.Add($"{Name(exclusion)} was in force then. {(left == 0 ? "It is over" : $"{RuleWords.Months(left)} of it {(left == 1 ? "is" : "are")} left")}, and {(breaches == 1 ? "the breach adds" : $"{breaches} breaches add")} {breaches * rules.BreachAddsMonths}: {RuleWords.Months(length)}.");
+                    reasons.Add($"{Name(exclusion)} was in force then. {(left == 0 ? "It is over" : $"{RuleWords.Months(left)} of it {(left == 1 ? "is" : "are")} left")}, and {(breaches == 1 ? "the breach adds" : $"{breaches} breaches add")} {adds}: {RuleWords.Months(length)}.");
                     break;
                 default:
                     reasons.Add($"{Name(exclusion)} was in force then. The breach counts as an offence like any other.");

@@ -21,6 +21,9 @@ internal sealed class ExclusionsMaker(
     /// <summary>The listings that follow from exclusions in force.</summary>
     public List<Listing> Listings { get; } = [];
 
+    /// <summary>What happened in cases after their service.</summary>
+    public CaseStepsMaker Steps { get; } = new(rulebook.Rules, roles, now);
+
     public IReadOnlyList<Exclusion> Make()
     {
         var made = new List<Exclusion>();
@@ -29,6 +32,9 @@ internal sealed class ExclusionsMaker(
         Next(70, 12, ExclusionState.InForce);
         Next(35, 9, ExclusionState.InForce);
         Next(12, 6, ExclusionState.InForce);
+        Next(60, 6, ExclusionState.Breached);
+        Next(120, 12, ExclusionState.UnderReview);
+        Next(28, 9, ExclusionState.Diverted);
         Next(3, 12, ExclusionState.Approved);
         Next(-2, 6, ExclusionState.Proposed);
         return made;
@@ -122,7 +128,9 @@ internal sealed class ExclusionsMaker(
         if (state == ExclusionState.Approved)
             return exclusion;
 
-        exclusion.Serve(new ServiceOfNotice(number % 2 == 0 ? ServiceMethod.ByHand : ServiceMethod.ByPost, proposedAt.AddHours(54), "Priya Shah"), roles["admin"].Id, proposedAt.AddHours(55));
+        var (how, result) = number % 2 == 0 ? (ServiceMethod.ByHand, ServiceResult.SignedFor) : (ServiceMethod.ByPost, ServiceResult.Left);
+        exclusion.Serve(new ServiceOfNotice(how, proposedAt.AddHours(54), "Priya Shah", result), roles["admin"].Id, proposedAt.AddHours(55));
+        Steps.Take(exclusion, state);
         var erasedOn = Exclusion.ErasedOn(record.Subject.EraseOn, exclusion.EndsOn);
         if (erasedOn != record.Subject.EraseOn)
             record.Subject.KeepUntil(erasedOn, $"exclusion {exclusion.Reference} is kept for {Exclusion.KeptMonths} months after its last day");
@@ -133,6 +141,8 @@ internal sealed class ExclusionsMaker(
         Listings.Add(listing);
         if (state == ExclusionState.Expired)
             exclusion.End(London.StartOf(exclusion.EndsOn.AddDays(1)));
+        else if (state == ExclusionState.Diverted)
+            listing.Withdraw(exclusion.Steps[^1].At);
         else
             record.IsListed = true;
         return exclusion;

@@ -81,6 +81,9 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         await AddAsync(work.Db, IntelligenceMaker.Statements(incidents, roles, now), cancellation);
         work.Db.BegunReports.Add(ConversationsMaker.Begun(roles, now));
         await AddAsync(work.Db, bans, cancellation);
+        await AddAsync(work.Db, exclusions.Steps.Breaches, cancellation);
+        await AddAsync(work.Db, exclusions.Steps.Reviews, cancellation);
+        await AddAsync(work.Db, exclusions.Steps.Diversions, cancellation);
         await AddAsync(work.Db, exclusions.Warn(bans), cancellation);
         await AddAsync(work.Db, listings.Concat(exclusions.Listings), cancellation);
         if (invented.Place.HasPictures)

@@ -10,6 +10,9 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Papers;
+using Disc.Portal.Partnerships.Reporting;
+using Disc.Portal.Partnerships.Reviews;
+using Disc.Portal.Partnerships.Serving;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Platform.Anchors;
@@ -36,6 +39,8 @@ public static class Timetable
         TimetableEntry.Daily<IntelligenceReviewJob>(new TimeOnly(3, 35)),
         TimetableEntry.Daily<ErasureJob>(new TimeOnly(3, 30)),
         TimetableEntry.Daily<UnusedPicturesJob>(new TimeOnly(3, 40)),
+        TimetableEntry.Daily<ReviewsJob>(new TimeOnly(6, 10)),
+        TimetableEntry.Daily<UnservedNoticesJob>(new TimeOnly(7, 20)),
         TimetableEntry.Daily<CertificationReminderJob>(new TimeOnly(7, 30)),
         TimetableEntry.Daily<PaperReviewJob>(new TimeOnly(7, 40)),
         TimetableEntry.Every<LetterPostJob>(TimeSpan.FromMinutes(1), SignalTopics.Letters),

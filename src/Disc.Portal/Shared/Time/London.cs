@@ -34,6 +34,16 @@ public static class London
         return TimeZoneInfo.ConvertTimeToUtc(Zone.IsInvalidTime(unspecified) ? unspecified.AddHours(1) : unspecified, Zone);
     }
 
+    /// <summary>
+    /// A London clock reading of something that was done already, as a UTC instant: in the hour that the clocks show twice, the first of the two
+    /// when the second is still to come.
+    /// </summary>
+    public static DateTime ToPastInstant(DateTime reading, DateTime now)
+    {
+        var instant = ToInstant(reading);
+        return instant > now && Zone.IsAmbiguousTime(DateTime.SpecifyKind(reading, DateTimeKind.Unspecified)) ? instant.AddHours(-1) : instant;
+    }
+
     /// <summary>"3 March 2026".</summary>
     public static string InWords(this DateOnly day) => day.ToString("d MMMM yyyy", British);
 

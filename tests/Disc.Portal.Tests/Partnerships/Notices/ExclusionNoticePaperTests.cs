@@ -68,6 +68,17 @@ public sealed partial class ExclusionNoticePaperTests(WarmPress warm)
     }
 
     [Fact]
+    public async Task Where_the_clock_starts_at_service_the_notice_says_how_many_months_and_no_day()
+    {
+        using var paper = await PrintedAsync(NoticeExamples.Seahaven with { MonthsFromService = 12 });
+
+        Says(paper, "You must not enter the premises in this notice for 12 months from service, which is the day on which this notice is handed to you or delivered.");
+        Says(paper, "The ban starts on the day on which this notice is served on you, and lasts 12 months from service.");
+        Assert.DoesNotContain(PdfReader.Letters("The ban starts on 3 March 2026"), PdfReader.Letters(paper.Spoken));
+        Assert.DoesNotContain(PdfReader.Letters("from 3 March 2026 to the end of"), PdfReader.Letters(paper.Spoken));
+    }
+
+    [Fact]
     public async Task The_full_privacy_notice_is_alone_on_the_last_page()
     {
         using var paper = await PrintedAsync(NoticeExamples.Seahaven);

@@ -47,6 +47,15 @@ public sealed class RuleSetRulesTests
     public void Young_people_never_have_more_than_adults() => Refused(Good with { AddedUp = [new(3, 3, 4)] }, "AddedUp-0-MonthsUnder18", "not more than for adults");
 
     [Fact]
+    [Trait("Rule", "5")]
+    public void A_breach_never_adds_more_for_young_people_than_for_adults()
+    {
+        Refused(Good with { BreachAddsMonthsUnder18 = 4 }, "BreachAddsMonthsUnder18", "not more than for adults");
+        Refused(Good with { BreachAddsMonthsUnder18 = 0 }, "BreachAddsMonthsUnder18", "at least 1 month");
+        Assert.Empty(RuleSetRules.WhyNot(Good with { BreachAddsMonthsUnder18 = null }));
+    }
+
+    [Fact]
     public void Two_offences_of_one_name_or_one_type_of_incident_are_refused()
     {
         Refused(With(Good.Offences[5] with { Name = "theft" }), "Offence-5-Name", "stands there twice");

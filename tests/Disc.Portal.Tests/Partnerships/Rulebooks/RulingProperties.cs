@@ -45,6 +45,7 @@ public sealed class RulingProperties
         from adds in Gen.Choose(1, longest)
         from breach in Gen.Elements(Enum.GetValues<BreachConsequence>())
         from breachAdds in Gen.Choose(1, longest)
+        from breachAddsYoung in Gen.Choose(0, breachAdds)
         select new RuleSet
         {
             Preset = RulePreset.Cards,
@@ -61,6 +62,7 @@ public sealed class RulingProperties
             RepeatAddsMonths = repeat == 0 ? 0 : adds,
             Breach = breach,
             BreachAddsMonths = breachAdds,
+            BreachAddsMonthsUnder18 = breachAddsYoung == 0 ? null : breachAddsYoung,
         };
 
     private static readonly Gen<RuleSet> AllRules = Gen.OneOf(Gen.Elements(Presets.Cards, Presets.Points, Presets.Pubwatch), Made);

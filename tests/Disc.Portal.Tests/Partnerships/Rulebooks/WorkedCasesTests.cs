@@ -66,7 +66,7 @@ public sealed class WorkedCasesTests
     [InlineData("2026-02-01 assault", "18", "18 is an adult", 18)]
     [InlineData("2026-02-01 theft, 2026-02-02 abuse, 2026-02-03 damage", "6", "6 points: 6 months for young people", 12)]
     [InlineData("2026-02-01 theft, 2026-02-02 theft, 2026-02-03 theft, 2026-02-04 begging", "board 12", "7 points: the board, and 12 is the longest for young people", 15)]
-    [InlineData("X 2025-12-01 12, 2026-02-10 breach, 2026-02-11 breach", "12", "9 are left to 30 November, two breaches add 6: 15, cut to 12", 16)]
+    [InlineData("X 2025-12-01 12, 2026-02-10 breach, 2026-02-11 breach", "11", "9 are left to 30 November, two breaches add 1 each under 18", 16)]
     [InlineData("2026-02-01 assault, 2026-02-02 assault", "nothing", "a child under 10 is never excluded", 9)]
     [InlineData("2026-02-01 theft, 2026-02-02 begging", "3", "with no age on record the lengths for adults stand there; nobody is excluded before it is recorded", Unknown)]
     public void Cards(string history, string gives, string because, int age = Adult, string on = Today) => Holds(RulePreset.Cards, history, gives, because, age, on);

@@ -210,12 +210,16 @@ public sealed class DemonstrationTests(DemonstrationPortal portal) : IClassFixtu
                 Assert.All(exclusion.Incidents, incident => Assert.Contains(incident.IncidentId, evidence));
                 Assert.DoesNotContain(exclusion.Steps, step => police.Contains(step.By));
                 Assert.NotEqual(exclusion.ProposedBy, exclusion.DecidedBy);
-                Assert.Equal(exclusion.State is ExclusionState.InForce or ExclusionState.Expired, exclusion.ServedAt is not null);
+                Assert.Equal(exclusion.State.Bans() || exclusion.State is ExclusionState.Expired or ExclusionState.Diverted, exclusion.ServedAt is not null);
                 Assert.Equal(exclusion.ServedAt is not null, listed.Contains(exclusion.Id));
             }
         }
 
-        Assert.Superset(new HashSet<ExclusionState> { ExclusionState.Proposed, ExclusionState.Approved, ExclusionState.InForce }, states);
+        Assert.Superset(
+            new HashSet<ExclusionState>
+            {
+                ExclusionState.Proposed, ExclusionState.Approved, ExclusionState.InForce, ExclusionState.Breached, ExclusionState.UnderReview, ExclusionState.Diverted,
+            }, states);
     }
 
     [Fact]

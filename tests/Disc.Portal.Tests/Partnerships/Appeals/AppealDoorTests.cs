@@ -3,6 +3,7 @@ using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Time;
 using Disc.Portal.Tests.Shared.Pictures;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy.Doors;
@@ -40,7 +41,7 @@ public sealed class AppealDoorTests(TestPortal portal) : IClassFixture<TestPorta
         Assert.Contains(appeal.Reference, receipt, StringComparison.Ordinal);
         Assert.DoesNotContain("Marlow", receipt + await asked.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal((AppealState.Open, AppealWay.Online, form.Words), (appeal.State, appeal.Way, appeal.Words));
-        Assert.Equal(new DateOnly(2026, 3, 31), appeal.DecideBy);
+        Assert.Equal(portal.Clock.Today().AddDays(AppealSettings.UsualDays), appeal.DecideBy);
         Assert.Equal(ExclusionState.UnderAppeal, (await alpha.CaseAsync(id)).State);
         var letter = await portal.ReadAsync(portal.Alpha, db => db.Letters.SingleAsync(l => l.To == "somebody@home.example" && l.Body.Contains(appeal.Reference)));
         Assert.DoesNotContain("Marlow", letter.Subject + letter.Body, StringComparison.Ordinal);

@@ -1649,9 +1649,15 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Audience")
                         .IsRequired()
                         .HasMaxLength(1319)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExclusionId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PhotoId")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122101323_Appeals")]
+    [Migration("20261122103204_Appeals")]
     partial class Appeals
     {
         /// <inheritdoc />
@@ -1652,9 +1652,15 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Audience")
                         .IsRequired()
                         .HasMaxLength(1319)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExclusionId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("PhotoId")

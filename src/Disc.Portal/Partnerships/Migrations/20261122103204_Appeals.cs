@@ -11,6 +11,18 @@ namespace Disc.Portal.Partnerships.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<DateTime>(
+                name: "AnsweredAt",
+                table: "Sightings",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "ExclusionId",
+                table: "Sightings",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.CreateTable(
                 name: "Appeals",
                 columns: table => new
@@ -176,6 +188,14 @@ namespace Disc.Portal.Partnerships.Migrations
 
             migrationBuilder.DropTable(
                 name: "Appeals");
+
+            migrationBuilder.DropColumn(
+                name: "AnsweredAt",
+                table: "Sightings");
+
+            migrationBuilder.DropColumn(
+                name: "ExclusionId",
+                table: "Sightings");
         }
     }
 }

@@ -1,14 +1,14 @@
 namespace Disc.Portal.Partnerships.Appeals;
 
-/// <summary>What an appeal brought, from the strictest to the mildest. The numbers are stored.</summary>
+/// <summary>What an appeal brought, from the strictest to the mildest.</summary>
 public enum AppealOutcome
 {
     /// <summary>The exclusion stands.</summary>
-    Dismissed = 0,
+    Dismissed,
 
     /// <summary>The exclusion ends sooner.</summary>
-    Varied = 1,
+    Varied,
 
     /// <summary>The exclusion is lifted.</summary>
-    Upheld = 2,
+    Upheld,
 }

@@ -1,10 +1,10 @@
 namespace Disc.Portal.Partnerships.Appeals;
 
-/// <summary>How an appeal came in. The numbers are stored.</summary>
+/// <summary>How an appeal came in.</summary>
 public enum AppealWay
 {
-    Online = 0,
-    ByPost = 1,
-    ByTelephone = 2,
-    InPerson = 3,
+    Online,
+    ByPost,
+    ByTelephone,
+    InPerson,
 }

@@ -1,8 +1,8 @@
 namespace Disc.Portal.Partnerships.Appeals;
 
-/// <summary>How the person who appeals wants to be answered. The numbers are stored.</summary>
+/// <summary>How the person who appeals wants to be answered.</summary>
 public enum ContactWay
 {
-    Email = 0,
-    Post = 1,
+    Email,
+    Post,
 }

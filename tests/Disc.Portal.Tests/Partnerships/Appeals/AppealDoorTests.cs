@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Parser;
 using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared;
@@ -85,7 +86,7 @@ public sealed class AppealDoorTests(TestPortal portal) : IClassFixture<TestPorta
         // The whole page as it is read, and which elements it is made of: only what was typed stands again in its fields.
         static async Task<string> WordsAsync(HttpResponseMessage answer)
         {
-            var page = await new AngleSharp.Html.Parser.HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
+            var page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync());
             return page.DocumentElement.TextContent + string.Join(' ', page.All.Select(element => $"{element.LocalName}.{element.ClassName}"));
         }
     }

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Subjects;
+using Disc.Portal.Tests.Partnerships.Exclusions;
 using Disc.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 

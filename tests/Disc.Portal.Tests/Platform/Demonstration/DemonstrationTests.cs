@@ -208,12 +208,12 @@ public sealed class DemonstrationTests(DemonstrationPortal portal) : IClassFixtu
                 Assert.All(exclusion.Incidents, incident => Assert.Contains(incident.IncidentId, evidence));
                 Assert.DoesNotContain(exclusion.Steps, step => police.Contains(step.By));
                 Assert.NotEqual(exclusion.ProposedBy, exclusion.DecidedBy);
-                Assert.Equal(exclusion.State is ExclusionState.InForce or ExclusionState.Expired, exclusion.ServedAt is not null);
+                Assert.Equal(exclusion.State.Bans() || exclusion.State == ExclusionState.Expired, exclusion.ServedAt is not null);
                 Assert.Equal(exclusion.ServedAt is not null, listed.Contains(exclusion.Id));
             }
         }
 
-        Assert.Superset(new HashSet<ExclusionState> { ExclusionState.Proposed, ExclusionState.Approved, ExclusionState.InForce }, states);
+        Assert.Superset(new HashSet<ExclusionState> { ExclusionState.Proposed, ExclusionState.Approved, ExclusionState.InForce, ExclusionState.UnderAppeal }, states);
     }
 
     [Fact]

@@ -44,6 +44,16 @@ public static class AppealRules
     public static IReadOnlyList<Refusal> WhyNotWords(AppealForm form)
     {
         List<Refusal> refusals = [];
+        switch (PlainText.Lines(form.Words)?.Length ?? 0)
+        {
+            case 0:
+                refusals.Add(new("Say why you disagree.", nameof(form.Words)));
+                break;
+            case > Appeal.WordsLength and var length:
+                refusals.Add(new($"This has {length} characters; at most {Appeal.WordsLength} go. Send the rest by post.", nameof(form.Words)));
+                break;
+        }
+
         switch (form.ContactWay)
         {
             case Appeals.ContactWay.Email when PlainText.Line(form.Email) is not { } email || email.Length > Account.EmailLength || !MailAddress.TryCreate(email, out _):
@@ -54,16 +64,6 @@ public static class AppealRules
                 break;
             case null:
                 refusals.Add(new("Say how you want to be answered.", nameof(form.ContactWay)));
-                break;
-        }
-
-        switch (PlainText.Lines(form.Words)?.Length ?? 0)
-        {
-            case 0:
-                refusals.Add(new("Say why you disagree.", nameof(form.Words)));
-                break;
-            case > Appeal.WordsLength and var length:
-                refusals.Add(new($"This has {length} characters; at most {Appeal.WordsLength} go. Send the rest by post.", nameof(form.Words)));
                 break;
         }
 

@@ -3,7 +3,6 @@ using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
-using Disc.Portal.Shared.Pictures;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
 using Disc.Tenancy;

@@ -86,7 +86,14 @@ public sealed partial class PanelPage(
         _ => true,
     };
 
-    private static IEnumerable<string> Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private string Says(SeatShown seat) =>
+        seat.LeftBecause is { } left ? $"left: {(shown!.MayRun || shown.IsSeated ? left : "a conflict of interest")}"
+        : IsOpen && seat.WhyNotAnyMore is { } not ? $"cannot sit any more: {not.Message}"
+        : seat.Finding is { } finding && shown!.IsSeated ? $"{Small(finding)}. “{seat.Reasons}”"
+        : seat.HasSaid ? "has said what they think"
+        : "has not said yet";
+
+    private static string[] Lines(string? text) => (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -3,7 +3,6 @@ using AngleSharp.Html.Parser;
 using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared;
-using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Time;
 using Disc.Portal.Tests.Shared.Pictures;
 using Disc.Portal.Tests.Support;

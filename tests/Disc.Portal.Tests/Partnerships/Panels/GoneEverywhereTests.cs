@@ -2,7 +2,6 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Appeals;
-using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Platform.Demonstration.Drawing;

@@ -1,7 +1,6 @@
 using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Panels;
-using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using FsCheck;
 using FsCheck.Fluent;

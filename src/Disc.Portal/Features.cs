@@ -39,6 +39,8 @@ internal static class Features
         new Partnerships.Reviews.ReviewsFeature(),
         new Partnerships.WarningCases.WarningCasesFeature(),
         new Partnerships.Cases.CasesFeature(),
+        new Partnerships.Appeals.AppealsFeature(),
+        new Partnerships.Panels.PanelsFeature(),
         new Partnerships.Schemes.SchemesFeature(),
         new Partnerships.RuleDesk.RuleDeskFeature(),
         new Partnerships.ReportTypes.ReportTypesFeature(),

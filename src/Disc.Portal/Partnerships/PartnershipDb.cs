@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships.AlertArrivals;
 using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Breaches;
@@ -16,6 +17,7 @@ using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Merging;
+using Disc.Portal.Partnerships.Panels;
 using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Recognition;
@@ -96,6 +98,14 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Diversion> Diversions => Set<Diversion>();
 
     public DbSet<Warning> Warnings => Set<Warning>();
+
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+
+    public DbSet<WrongTry> WrongTries => Set<WrongTry>();
+
+    public DbSet<AppealSettings> AppealSettings => Set<AppealSettings>();
+
+    public DbSet<PanelSeat> PanelSeats => Set<PanelSeat>();
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 

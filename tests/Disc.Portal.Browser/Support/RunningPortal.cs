@@ -119,6 +119,14 @@ public sealed class RunningPortal : IAsyncLifetime
         return count;
     }
 
+    /// <summary>A text of a tenant's own file: what a person holds on paper and no page shows again.</summary>
+    public async Task<string> TextAsync(string slug, string sql)
+    {
+        var data = Path.Combine(directory, "data");
+        var id = Guid.Parse((string)(await AskAsync(Path.Combine(data, "catalogue.db"), $"SELECT Id FROM Tenants WHERE Slug = '{slug}'"))!);
+        return (string)(await AskAsync(Path.Combine(data, "tenants", id.ToString("N"), "tenant.db"), sql))!;
+    }
+
     private static async Task<object?> AskAsync(string file, string sql)
     {
         await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());

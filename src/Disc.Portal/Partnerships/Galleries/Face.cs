@@ -19,6 +19,12 @@ public sealed record Face
     /// <summary>An exclusion is in force.</summary>
     public bool IsExcluded { get; init; }
 
+    /// <summary>The last day of the exclusion; null for everybody else, and for an interim one, of which members see the caption only.</summary>
+    public DateOnly? ExcludedUntil { get; init; }
+
+    /// <summary>The premises of the exclusion, one a line; empty for those of every member.</summary>
+    public IReadOnlyList<string> ExcludedFrom { get; init; } = [];
+
     /// <summary>The last day on which members see the subject.</summary>
     public DateOnly Until { get; init; }
 

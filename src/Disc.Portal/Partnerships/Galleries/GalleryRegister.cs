@@ -37,7 +37,8 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
             var own = await db.GroupsOfAsync(actor, cancellation);
             var shown = await ShownAsync(db, own, actor, cancellation);
             var counts = shown.GroupBy(listing => listing.GalleryId).ToDictionary(gallery => gallery.Key, gallery => gallery.Select(listing => listing.SubjectId).Distinct().Count());
-            var galleries = await db.Galleries.AsNoTracking().OrderBy(g => g.Order).ToListAsync(cancellation);
+            // Whom members must not let in stands first.
+            var galleries = await db.Galleries.AsNoTracking().OrderByDescending(g => g.Kind == GalleryKind.Exclusions).ThenBy(g => g.Order).ToListAsync(cancellation);
             var wanted = await OrderedAsync(db, own, actor, wish, shown, cancellation);
             content = new GalleryPageContent(
                 [.. galleries.Where(g => counts.ContainsKey(g.Id)).Select(g => new GalleryCount(g.Id, g.Name, g.Purpose, counts[g.Id]))],
@@ -100,7 +101,8 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
                 join gallery in db.Galleries on listing.GalleryId equals gallery.Id
                 where listing.SubjectId == subjectId
                 orderby gallery.Order
-                select new ShownIn(gallery.Name, gallery.Purpose, listing.Reason, listing.EndsOn)).ToListAsync(cancellation);
+                // Of an exclusion members read the last day and the premises, not the case.
+                select new ShownIn(gallery.Name, gallery.Purpose, listing.ExclusionId == null ? listing.Reason : "", listing.EndsOn)).ToListAsync(cancellation);
             var incidents = await IncidentsAsync(db, subjectId, own, cancellation);
             opened = new MemberSubject
             {
@@ -129,7 +131,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
     private static Task<List<ShownListing>> ShownAsync(PartnershipDb db, OwnGroups own, Actor actor, CancellationToken cancellation) => (
         from listing in db.ShownTo(own, London.DayOf(actor.At))
         join subject in db.Subjects on listing.SubjectId equals subject.Id
-        select new ShownListing(listing.SubjectId, listing.GalleryId, listing.EndsOn, listing.DecidedAt, listing.ExclusionId != null, subject.Captions))
+        select new ShownListing(listing.SubjectId, listing.GalleryId, listing.EndsOn, listing.DecidedAt, listing.ExclusionId, subject.Captions))
         .ToListAsync(cancellation);
 
     /// <summary>The subjects of a wish in their order: with a search the best first, what stands there as it was typed before what sounds like it.</summary>
@@ -150,7 +152,7 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
         }
 
         var active = wish.MostActive ? await ActivityAsync(db, actor.At.AddYears(-1), cancellation) : [];
-        var ordered = wanted.OrderByDescending(id => active.GetValueOrDefault(id)).ThenByDescending(id => since[id]).ThenBy(id => id).ToList();
+        var ordered = wanted.OrderByDescending(id => !wish.MostActive && excluded.Contains(id)).ThenByDescending(id => active.GetValueOrDefault(id)).ThenByDescending(id => since[id]).ThenBy(id => id).ToList();
         if (string.IsNullOrWhiteSpace(wish.Search))
             return ordered;
         var found = (await TolerantSearch.FindAsync(db, db.ListedFor(own, London.DayOf(actor.At)), wish.Search, cancellation)).ToDictionary(hit => hit.Id);
@@ -202,12 +204,18 @@ public sealed class GalleryRegister(TenantDatabase<PartnershipDb> database, Seen
             EraseOn = subject.EraseOn,
             EraseBecause = subject.EraseBecause,
         }).ToDictionaryAsync(face => face.SubjectId, cancellation);
+        var told = await db.ToldAsync(listings.SelectMany(own => own).Select(listing => listing.ExclusionId).OfType<Guid>(), cancellation);
         return [.. ids.Where(faces.ContainsKey).Select(id => faces[id] with
         {
             IsExcluded = listings[id].Any(listing => listing.FollowsExclusion),
+            ExcludedUntil = Told(listings[id], told)?.Until,
+            ExcludedFrom = Told(listings[id], told)?.Premises ?? [],
             Until = listings[id].Max(listing => listing.EndsOn),
         })];
     }
+
+    private static ExclusionTold? Told(IEnumerable<ShownListing> listings, IReadOnlyDictionary<Guid, ExclusionTold> told) =>
+        listings.Select(listing => listing.ExclusionId is { } id ? told.GetValueOrDefault(id) : null).OfType<ExclusionTold>().OrderByDescending(one => one.Until).FirstOrDefault();
 
     /// <summary>Those of a subject's associates whom this person sees as well: linked, or in the same published incidents.</summary>
     private static async Task<IReadOnlyList<ShownAssociate>> AssociatesAsync(

@@ -2,7 +2,7 @@ using Disc.Portal.Partnerships.Notices;
 
 namespace Disc.Portal.Partnerships.Schemes;
 
-/// <summary>What anybody may read about a scheme.</summary>
+/// <summary>What anybody may read about a scheme: the same for everybody, and nothing about anybody. Without rules while the scheme has written none down.</summary>
 public sealed record PublicScheme(
     string PartnershipName,
     string SchemeName,
@@ -14,7 +14,10 @@ public sealed record PublicScheme(
     string AppealTo,
     string? PremisesAddress,
     int AppealDays,
-    ExclusionPrivacyNotice Privacy)
+    ExclusionPrivacyNotice Privacy,
+    PlainRules? Rules,
+    int DecideDays,
+    int Seats)
 {
     /// <summary>Whether it says where to write.</summary>
     public bool HasContact => Address.Count > 0 && Email.Length > 0;

@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Partnerships.Settings;
@@ -19,6 +20,8 @@ public sealed class SchemeRegister(TenantDatabase<PartnershipDb> database, Curre
     {
         await using var db = database.OpenFor(Actor.Portal(current.Tenant, clock.Now()));
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
+        var rules = await db.RulesNowAsync(cancellation);
+        var appeals = await db.AppealSettingsAsync(cancellation);
         return new PublicScheme(
             profile.Name, profile.SchemeName, profile.SchemeWords ?? Profile.UsualSchemeWords, profile.ReviewWords ?? Profile.UsualReview,
             profile.AddressLines, profile.ContactEmail, profile.Telephone, profile.AppealTo, profile.PremisesAddress, Exclusion.AppealDays,
@@ -28,7 +31,8 @@ public sealed class SchemeRegister(TenantDatabase<PartnershipDb> database, Curre
                 RegistrationNumber = profile.IcoNumber,
                 Contact = profile.ContactEmail,
                 FullNoticeAt = new Uri(portal.Of(current.Tenant, "scheme")),
-            });
+            },
+            rules is null ? null : PlainRules.Of(rules.Rules, rules.Number, London.DayOf(rules.SavedAt)), appeals.Days, appeals.Seats);
     }
 
     /// <summary>What the form starts with.</summary>

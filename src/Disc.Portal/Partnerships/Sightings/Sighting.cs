@@ -14,12 +14,15 @@ public sealed class Sighting
     /// <summary>How long the record is kept, its photo as well.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
+    /// <summary>How long the record of somebody excluded who was seen on the premises is kept, for an administrator to say whether it was a breach.</summary>
+    public static readonly TimeSpan KeptAsBreach = TimeSpan.FromDays(14);
+
     private Sighting()
     {
     }
 
     /// <summary>A sighting as it is sent.</summary>
-    public Sighting(Guid id, Guid subject, string place, Guid? photo, Guid by, DateTime at, Audience audience = default)
+    public Sighting(Guid id, Guid subject, string place, Guid? photo, Guid by, DateTime at, Audience audience = default, Guid? exclusion = null)
     {
         Id = id;
         SubjectId = subject;
@@ -28,6 +31,7 @@ public sealed class Sighting
         SeenBy = by;
         SeenAt = at;
         Audience = audience;
+        ExclusionId = exclusion;
     }
 
     public Guid Id { get; private set; }
@@ -50,6 +54,15 @@ public sealed class Sighting
 
     /// <summary>When whoever sent it took it back (UTC).</summary>
     public DateTime? TakenBackAt { get; private set; }
+
+    /// <summary>The exclusion that was in force then: the person was seen where they must not be. Null for everybody else.</summary>
+    public Guid? ExclusionId { get; private set; }
+
+    /// <summary>When an administrator said that it was no breach (UTC); null before, and for those that are reported as one.</summary>
+    public DateTime? AnsweredAt { get; private set; }
+
+    /// <summary>It was no breach: the record goes as that of any other sighting.</summary>
+    public void Answer(DateTime at) => AnsweredAt ??= at;
 
     /// <summary>It was a mistake.</summary>
     public void TakeBack(DateTime at) => TakenBackAt ??= at;

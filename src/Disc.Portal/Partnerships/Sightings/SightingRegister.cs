@@ -1,3 +1,4 @@
+using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Subjects;
@@ -57,7 +58,9 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
         work.Record(Verbs.Consulted, "subject", subjectId, "new sighting");
         await work.CommitAsync(cancellation);
         var audience = await NearbyAsync(work.Db, actor, cancellation);
-        return new SightingForm(subjectId, subject.DisplayName, image, place, audience, audience.InWords(await work.Db.GroupNamesAsync(cancellation)));
+        return new SightingForm(
+            subjectId, subject.DisplayName, image, place, audience, audience.InWords(await work.Db.GroupNamesAsync(cancellation)),
+            await ExclusionOfAsync(work.Db, subjectId, actor.At, cancellation) is not null);
     }
 
     /// <summary>Says that a listed subject is here now. A second tap finds the first.</summary>
@@ -88,10 +91,13 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
         var warned = audience ?? await NearbyAsync(db, actor, cancellation);
         if (await db.WhyNotAddressAsync(warned, cancellation: cancellation) is { } nobody)
             return nobody;
-        var sighting = new Sighting(Guid.CreateVersion7(), subjectId, where, photo, actor.AccountId, actor.At, warned);
+        var exclusion = await ExclusionOfAsync(db, subjectId, actor.At, cancellation);
+        var sighting = new Sighting(Guid.CreateVersion7(), subjectId, where, photo, actor.AccountId, actor.At, warned, exclusion);
         db.Sightings.Add(sighting);
-        work.Record(Verbs.Collected, "sighting", sighting.Id, $"subject {subjectId:N}");
+        work.Record(Verbs.Collected, "sighting", sighting.Id, $"subject {subjectId:N}{(exclusion is null ? "" : $", exclusion {exclusion:N}")}");
         work.Tell(new Signal(SignalTopics.Sightings));
+        if (exclusion is not null)
+            work.Tell(new Signal(SignalTopics.Desk));
         await work.CommitAsync(cancellation);
         return sighting.Id;
     }
@@ -112,13 +118,64 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
         return Done.Yes;
     }
 
+    /// <summary>Excluded people who were seen on the premises, the newest first: nobody has said yet whether it was a breach. The look is on record unless the stream looked.</summary>
+    public async Task<IReadOnlyList<PossibleBreach>> PossibleBreachesAsync(Actor actor, bool byStream, CancellationToken cancellation = default)
+    {
+        if (actor.IsPolice || !actor.May(ExclusionPermissions.Run))
+            return [];
+        await using var work = await database.BeginAsync(actor, cancellation);
+        var db = work.Db;
+        var open = await (
+            from sighting in Unanswered(db, actor.At)
+            join exclusion in db.Exclusions on sighting.ExclusionId equals exclusion.Id
+            join subject in db.Subjects on sighting.SubjectId equals subject.Id
+            orderby sighting.SeenAt descending
+            select new PossibleBreach(
+                sighting.Id, exclusion.Id, exclusion.Reference, subject.Id, Subject.NameOf(subject.GivenName, subject.FamilyName),
+                db.Images.Where(i => i.SubjectId == subject.Id).OrderByDescending(i => i.IsPrimary).Select(i => (Guid?)i.Id).FirstOrDefault(), sighting.Place, sighting.SeenAt,
+                db.Accounts.Where(a => a.Id == sighting.SeenBy).Select(a => a.Name).FirstOrDefault() ?? "Somebody who left", sighting.PhotoId)).ToListAsync(cancellation);
+        if (!byStream && open.Count > 0)
+        {
+            work.Record(Verbs.Consulted, "sightings", null, $"possible breaches {string.Join(' ', open.Select(one => one.SubjectId.ToString("N")).Distinct())}");
+            await work.CommitAsync(cancellation);
+        }
+
+        return open;
+    }
+
+    /// <summary>How many wait, since when, and the case where there is one; nobody's record is read.</summary>
+    public async Task<(int Count, DateTime? Since)> CountPossibleBreachesAsync(Actor actor, CancellationToken cancellation = default)
+    {
+        if (actor.IsPolice || !actor.May(ExclusionPermissions.Run))
+            return default;
+        await using var db = database.OpenFor(actor);
+        var seen = await Unanswered(db, actor.At).Select(sighting => sighting.SeenAt).ToListAsync(cancellation);
+        return (seen.Count, seen.Count == 0 ? null : seen.Min());
+    }
+
+    /// <summary>An administrator says that a sighting of somebody excluded was no breach.</summary>
+    public async Task<Outcome<Done>> NoBreachAsync(Actor actor, Guid id, CancellationToken cancellation = default)
+    {
+        if ((ExclusionRules.WhyNotPolice(actor) ?? actor.WhyNot(ExclusionPermissions.Run)) is { } refusal)
+            return refusal;
+        await using var work = await database.BeginAsync(actor, cancellation);
+        if (await Unanswered(work.Db, actor.At).AsTracking().SingleOrDefaultAsync(s => s.Id == id, cancellation) is not { } sighting)
+            return SightingRules.NotFound;
+        sighting.Answer(actor.At);
+        work.Record(Verbs.Altered, "sighting", id, "no breach");
+        work.Tell(new Signal(SignalTopics.Desk));
+        await work.CommitAsync(cancellation);
+        return Done.Yes;
+    }
+
     /// <summary>Erases the sightings that are older than they are kept, with their photos.</summary>
     /// <returns>How many.</returns>
     public async Task<int> EraseOldAsync(CancellationToken cancellation = default)
     {
         await using var work = await database.BeginAsync(Actor.Portal(current.Tenant, clock.Now()), cancellation);
-        var before = clock.Now() - Sighting.Kept;
-        var old = await work.Db.Sightings.Where(s => s.SeenAt < before).ToListAsync(cancellation);
+        var (before, breach) = (clock.Now() - Sighting.Kept, clock.Now() - Sighting.KeptAsBreach);
+        var old = await work.Db.Sightings.Where(s => s.SeenAt < before
+            && (s.ExclusionId == null || s.AnsweredAt != null || s.TakenBackAt != null || s.SeenAt < breach)).ToListAsync(cancellation);
         var photos = old.Select(s => s.PhotoId).OfType<Guid>().ToList();
         foreach (var photo in await work.Db.Images.Where(i => photos.Contains(i.Id) && i.SubjectId == null && i.IncidentId == null).ToListAsync(cancellation))
         {
@@ -143,6 +200,18 @@ public sealed class SightingRegister(TenantDatabase<PartnershipDb> database, Ima
         var areas = await db.Groups.Where(group => group.Kind == GroupKind.Area && group.RetiredAt == null && own.Contains(group.Id))
             .Select(group => group.Id).Take(Audience.MostGroups).ToListAsync(cancellation);
         return areas.Count == 0 ? Audience.Everybody : Audience.Of(areas);
+    }
+
+    // An exclusion in force on that day; an interim ban has no breach yet.
+    private static async Task<Guid?> ExclusionOfAsync(PartnershipDb db, Guid subject, DateTime at, CancellationToken cancellation) =>
+        (await db.Exclusions.AsNoTracking().Where(x => x.SubjectId == subject).ToListAsync(cancellation)).Find(x => x.IsInForceOn(London.DayOf(at)))?.Id;
+
+    // Answered by a word, or by a breach that was reported since.
+    private static IQueryable<Sighting> Unanswered(PartnershipDb db, DateTime now)
+    {
+        var since = now - Sighting.KeptAsBreach;
+        return db.Sightings.AsNoTracking().Where(sighting => sighting.ExclusionId != null && sighting.TakenBackAt == null && sighting.AnsweredAt == null && sighting.SeenAt > since
+            && db.Exclusions.Any(x => x.Id == sighting.ExclusionId && !x.Steps.Any(step => step.Kind == ExclusionStepKind.BreachReported && step.At >= sighting.SeenAt)));
     }
 
     private static IQueryable<Sighting> Shown(PartnershipDb db, DateTime now)

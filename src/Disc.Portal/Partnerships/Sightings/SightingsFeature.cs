@@ -19,6 +19,8 @@ public sealed class SightingsFeature : Feature
 
     public override IEnumerable<Type> Jobs => [typeof(SightingErasureJob)];
 
+    public override IEnumerable<Type> ToDos => [typeof(PossibleBreachesToDo)];
+
     public override IEnumerable<HomeCard> HomeCards => [new(typeof(SeenNowCard), SightingPermissions.View, 15)];
 
     public override void AddServices(IServiceCollection services, IConfiguration configuration)

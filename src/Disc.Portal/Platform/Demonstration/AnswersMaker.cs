@@ -20,7 +20,7 @@ internal sealed class AnswersMaker(RecognitionRegister recognitions, ListingRegi
 
     /// <summary>Makes all of it; the partnership stands already.</summary>
     public async Task MakeAsync(
-        IReadOnlyList<SubjectRecord> records, IReadOnlyList<Listing> shown, SubjectRecord? young, Gallery gallery, IReadOnlyDictionary<string, Account> roles,
+        IReadOnlyList<SubjectRecord> records, IReadOnlyList<Listing> shown, SubjectRecord? young, Gallery gallery, Guid? excluded, IReadOnlyDictionary<string, Account> roles,
         IReadOnlyList<Account> members, DateTime now, CancellationToken cancellation)
     {
         var then = London.DayOf(now.AddHours(-HoursBack));
@@ -56,6 +56,9 @@ internal sealed class AnswersMaker(RecognitionRegister recognitions, ListingRegi
             Done(await sightings.SendAsync(At(who, now.AddMinutes(-ago)), record.Subject.Id, who.Premises ?? "The high street", null, cancellation: cancellation));
         }
 
+        // Somebody excluded was in a shop an hour ago: was it a breach?
+        if (excluded is { } banned)
+            Done(await sightings.SendAsync(At(member, now.AddMinutes(-70)), banned, member.Premises ?? "The high street", null, cancellation: cancellation));
         if (young is not null)
         {
             var listing = Done(await listings.ProposeAsync(At(admin, now.AddHours(-20)), new ListingProposal(

@@ -73,6 +73,8 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         var rulebook = new Rulebook(1, Presets.Of(invented.Place.Kind == PartnershipKind.Pubwatch ? RulePreset.Pubwatch : RulePreset.Cards), roles["admin"].Id, now.AddDays(-420));
         var exclusions = new ExclusionsMaker(records, incidents, galleries[Gallery.ExcludedName], rulebook, roles, now);
         var bans = exclusions.Make();
+        var appeals = new AppealsMaker(bans, roles, now);
+        var appealed = appeals.Make();
         work.Db.Rulebooks.Add(rulebook);
         await AddAsync(work.Db, records.Select(record => record.Subject), cancellation);
         await AddAsync(work.Db, incidents, cancellation);
@@ -84,6 +86,8 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         await AddAsync(work.Db, exclusions.Steps.Breaches, cancellation);
         await AddAsync(work.Db, exclusions.Steps.Reviews, cancellation);
         await AddAsync(work.Db, exclusions.Steps.Diversions, cancellation);
+        await AddAsync(work.Db, appealed, cancellation);
+        await AddAsync(work.Db, appeals.Seats, cancellation);
         await AddAsync(work.Db, exclusions.Warn(bans), cancellation);
         await AddAsync(work.Db, listings.Concat(exclusions.Listings), cancellation);
         if (invented.Place.HasPictures)
@@ -95,7 +99,8 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         await work.CommitAsync(cancellation);
         if (invented.Place.HasPictures)
         {
-            await answers.MakeAsync(records, listings, young, galleries["Shoplifters"], roles, members, now, cancellation);
+            await answers.MakeAsync(
+                records, listings, young, galleries["Shoplifters"], bans.FirstOrDefault(ban => ban.IsInForceOn(today))?.SubjectId, roles, members, now, cancellation);
             await filesMaker.MakeAsync(records, roles, now, cancellation);
         }
 

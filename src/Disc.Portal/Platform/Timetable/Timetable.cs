@@ -5,6 +5,8 @@ using Disc.Portal.Force.Projection;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.CertificationOversight;
+using Disc.Portal.Partnerships.Appeals;
+using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Intelligence;
@@ -33,6 +35,7 @@ public static class Timetable
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Every<SightingErasureJob>(TimeSpan.FromHours(1)),
+        TimetableEntry.Every<AppealTriesJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<JoinErasureJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<BegunReportsJob>(TimeSpan.FromMinutes(10)),
         TimetableEntry.Daily<AlertErasureJob>(new TimeOnly(3, 40)),

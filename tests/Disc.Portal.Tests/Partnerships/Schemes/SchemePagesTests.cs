@@ -1,4 +1,5 @@
 using System.Net;
+using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Schemes;
 using Disc.Portal.Tests.Partnerships.Exclusions;
 using Disc.Portal.Tests.Support;
@@ -24,6 +25,21 @@ public sealed class SchemePagesTests(TestPortal portal) : IClassFixture<TestPort
                 "Information Commissioner", "Police take no part in it"],
             words => Assert.Contains(words, page, StringComparison.OrdinalIgnoreCase));
         Assert.All(["Marlow", "EX-0", id.ToString()], words => Assert.DoesNotContain(words, page));
+    }
+
+    [Fact]
+    [Trait("Rule", "14")]
+    public async Task The_rules_stand_on_the_page_in_plain_words_with_the_way_to_appeal_and_each_partnership_tells_its_own()
+    {
+        await alpha.WithRulesAsync(Presets.Cards);
+        await beta.WithRulesAsync(Presets.Pubwatch with { Longest = 30 });
+
+        var page = await portal.Anonymous().GetStringAsync(new Uri("/alpha/scheme", UriKind.Relative));
+        var others = await portal.Anonymous().GetStringAsync(new Uri("/beta/scheme", UriKind.Relative));
+
+        Assert.All(["Assault of staff", "the board decides", "36 months", "href=\"appeal\"", "Young people"], words => Assert.Contains(words, page, StringComparison.Ordinal));
+        Assert.Contains("No exclusion is longer than 30 months", others, StringComparison.Ordinal);
+        Assert.DoesNotContain("the board decides", others, StringComparison.Ordinal);
     }
 
     [Fact]

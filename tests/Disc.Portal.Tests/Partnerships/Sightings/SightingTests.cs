@@ -1,8 +1,10 @@
 using System.Net;
+using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Groups;
 using Disc.Portal.Partnerships.Sightings;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
+using Disc.Portal.Tests.Partnerships.Exclusions;
 using Disc.Portal.Tests.Support;
 using Disc.Tenancy;
 using Disc.Tenancy.Doors;
@@ -145,6 +147,77 @@ public class SightingTests(TestPortal portal) : IClassFixture<TestPortal>
         async Task PutInAsync(Guid group, TestRole role) => Assert.True((await portal.With<GroupRegister, Outcome<Done>>(portal.Alpha, groups =>
             groups.PutInAsync(admin, group, [portal.Account(portal.Alpha, role).Id]))).Succeeded);
     }
+
+    [Fact]
+    [Trait("Rule", "4")]
+    public async Task Somebody_excluded_who_was_seen_on_the_premises_waits_for_whoever_runs_the_scheme_and_is_kept_until_answered()
+    {
+        var scene = new ExclusionScene(portal, portal.Alpha);
+        var banned = await scene.ServedAsync();
+        var subject = await scene.Read(db => db.Exclusions.Where(x => x.Id == banned).Select(x => x.SubjectId).SingleAsync());
+        var (listed, _) = await portal.ListedSubjectAsync(portal.Alpha, TestSubjects.Draft("Only", "Listed"));
+        var browser = await portal.SignedInAsync(portal.Alpha, TestRole.Member);
+
+        // Two taps: from the person's page to the form, which knows the place, and send.
+        var person = await browser.GetStringAsync(new Uri($"/alpha/gallery/{subject:N}", UriKind.Relative));
+        var form = await TestForm.OfAsync(browser, $"/alpha/gallery/{subject:N}/seen", "seen");
+        var sent = await browser.PostAsync($"/alpha/gallery/{subject:N}/seen", form.With(("Place", "Pier Pharmacy")));
+        var ordinary = (await SendAsync(portal.Alpha, TestRole.Member, listed)).Value;
+
+        Assert.Contains("Seen on the premises", person, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        var waiting = Assert.Single(await BreachesAsync(portal.Alpha, TestRole.Administrator), one => one.SubjectId == subject);
+        Assert.Equal((banned, "Pier Pharmacy", portal.Account(portal.Alpha, TestRole.Member).Name), (waiting.ExclusionId, waiting.Place, waiting.By));
+        Assert.DoesNotContain(await BreachesAsync(portal.Alpha, TestRole.Administrator), one => one.Id == ordinary);
+        foreach (var role in new[] { TestRole.Member, TestRole.Board, TestRole.PoliceAdministrator })
+            Assert.Empty(await BreachesAsync(portal.Alpha, role));
+        Assert.Empty(await BreachesAsync(portal.Beta, TestRole.Administrator));
+        var administrator = await portal.SignedInAsync(portal.Alpha, TestRole.Administrator);
+        Assert.Contains("An excluded person was seen on the premises", await administrator.GetStringAsync(new Uri("/alpha/", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains("Was it a breach?", await administrator.GetStringAsync(new Uri("/alpha/sightings", UriKind.Relative)), StringComparison.Ordinal);
+
+        // A day later it is off every member's screen, and still there for the administrator.
+        portal.Clock.Advance(Sighting.Kept);
+        portal.Clock.Advance(TimeSpan.FromMinutes(1));
+        await EraseAsync();
+        Assert.DoesNotContain(await NowAsync(portal.Alpha, TestRole.Member), one => one.Id == waiting.Id);
+        Assert.Single(await BreachesAsync(portal.Alpha, TestRole.Administrator), one => one.Id == waiting.Id);
+        Assert.False(await portal.ReadAsync(portal.Alpha, db => db.Sightings.AnyAsync(s => s.Id == ordinary)));
+
+        Assert.False((await NoBreachAsync(TestRole.Member, waiting.Id)).Succeeded);
+        Assert.Equal(ExclusionRules.Police, (await NoBreachAsync(TestRole.PoliceAdministrator, waiting.Id)).Refusal);
+        Assert.True((await NoBreachAsync(TestRole.Administrator, waiting.Id)).Succeeded);
+        Assert.DoesNotContain(await BreachesAsync(portal.Alpha, TestRole.Administrator), one => one.Id == waiting.Id);
+        await EraseAsync();
+        Assert.False(await portal.ReadAsync(portal.Alpha, db => db.Sightings.AnyAsync(s => s.Id == waiting.Id)));
+    }
+
+    [Fact]
+    [Trait("Rule", "7")]
+    public async Task A_sighting_that_is_reported_as_a_breach_waits_no_more_and_what_nobody_answers_goes_after_a_fortnight()
+    {
+        var scene = new ExclusionScene(portal, portal.Alpha);
+        var (reported, forgotten) = (await scene.ServedAsync(), await scene.ServedAsync());
+        foreach (var id in new[] { reported, forgotten })
+        {
+            var subject = await scene.Read(db => db.Exclusions.Where(x => x.Id == id).Select(x => x.SubjectId).SingleAsync());
+            Assert.True((await SendAsync(portal.Alpha, TestRole.Member, subject)).Succeeded);
+        }
+
+        portal.Clock.Advance(TimeSpan.FromMinutes(5));
+        await scene.Do(async db => (await db.Exclusions.SingleAsync(x => x.Id == reported)).ReportBreach(scene.Administrator.AccountId, portal.Now, "You came in."));
+
+        Assert.Equal([forgotten], (await BreachesAsync(portal.Alpha, TestRole.Administrator)).Select(one => one.ExclusionId).Where(id => id == reported || id == forgotten));
+        portal.Clock.Advance(Sighting.KeptAsBreach);
+        await EraseAsync();
+        Assert.False(await portal.ReadAsync(portal.Alpha, db => db.Sightings.AnyAsync(s => s.ExclusionId == reported || s.ExclusionId == forgotten)));
+    }
+
+    private Task<IReadOnlyList<PossibleBreach>> BreachesAsync(Tenant tenant, TestRole role) =>
+        portal.With<SightingRegister, IReadOnlyList<PossibleBreach>>(tenant, register => register.PossibleBreachesAsync(portal.ActorOf(tenant, role), byStream: false));
+
+    private Task<Outcome<Done>> NoBreachAsync(TestRole role, Guid id) =>
+        portal.With<SightingRegister, Outcome<Done>>(portal.Alpha, register => register.NoBreachAsync(portal.ActorOf(portal.Alpha, role), id));
 
     private Task<Outcome<Guid>> SendAsync(Tenant tenant, TestRole role, Guid subject, string place = "Harbour Books", Guid? photo = null) =>
         portal.With<SightingRegister, Outcome<Guid>>(tenant, register => register.SendAsync(portal.ActorOf(tenant, role), subject, place, photo));

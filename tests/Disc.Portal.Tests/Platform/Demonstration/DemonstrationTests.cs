@@ -218,7 +218,7 @@ public sealed class DemonstrationTests(DemonstrationPortal portal) : IClassFixtu
         Assert.Superset(
             new HashSet<ExclusionState>
             {
-                ExclusionState.Proposed, ExclusionState.Approved, ExclusionState.InForce, ExclusionState.Breached, ExclusionState.UnderReview, ExclusionState.Diverted,
+                ExclusionState.Proposed, ExclusionState.Approved, ExclusionState.InForce, ExclusionState.Breached, ExclusionState.UnderReview, ExclusionState.Diverted, ExclusionState.UnderAppeal,
             }, states);
     }
 

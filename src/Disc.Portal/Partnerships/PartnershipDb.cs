@@ -13,6 +13,7 @@ using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Papers;
+using Disc.Portal.Partnerships.PaperTemplates;
 using Disc.Portal.Partnerships.Particulars;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Reporting;
@@ -80,6 +81,10 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Rulebook> Rulebooks => Set<Rulebook>();
 
     public DbSet<Warning> Warnings => Set<Warning>();
+
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+
+    public DbSet<PrintedLetter> PrintedLetters => Set<PrintedLetter>();
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 

@@ -1,4 +1,6 @@
+using Disc.Portal.Partnerships.PaperTemplates;
 using Disc.Portal.Shared.Pdf;
+using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Partnerships.Notices;
 
@@ -31,6 +33,12 @@ public sealed record ExclusionNotice
     /// <summary>The last day of the ban: it ends before 00:00 on the day after, in London.</summary>
     public required DateOnly Ends { get; init; }
 
+    /// <summary>The length that was decided, in months; null where the days say it.</summary>
+    public int? Months { get; init; }
+
+    /// <summary>The date of the notice that a later letter speaks of; null for the notice itself.</summary>
+    public DateOnly? NoticeOn { get; init; }
+
     public IReadOnlyList<Place> Premises { get; init; } = [];
 
     /// <summary>Where the list of premises stands, beside it or in place of it.</summary>
@@ -48,8 +56,33 @@ public sealed record ExclusionNotice
     /// <summary>The scheme's public page, which the QR code leads to. The same for everybody: it tells nothing about the person.</summary>
     public required Uri SchemePage { get; init; }
 
+    /// <summary>What it says, in Markdown with fields; the usual text unless the administrator wrote another.</summary>
+    public string Text { get; init; } = UsualTexts.Of(LetterKind.ExclusionNotice);
+
     /// <summary>The first day on which the ban no longer stands.</summary>
     public DateOnly FirstDayFree => Ends.AddDays(1);
+
+    /// <summary>What stands for the fields of words that letters of a kind have, as far as a notice knows them.</summary>
+    public IReadOnlyDictionary<string, string> Words(LetterKind kind, IReadOnlyDictionary<string, string>? more = null)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [TemplateFields.Name] = Person.Name,
+            [TemplateFields.Scheme] = SchemeName,
+            [TemplateFields.Partnership] = IssuedFor.Name,
+            [TemplateFields.Reference] = Reference,
+            [TemplateFields.Date] = IssuedOn.InWords(),
+            [TemplateFields.Contact] = string.Join(", ", IssuedFor.Address.Append(IssuedFor.Email).Append(IssuedFor.Telephone).Where(way => !string.IsNullOrWhiteSpace(way))),
+            [TemplateFields.FirstDay] = Starts.InWords(),
+            [TemplateFields.LastDay] = Ends.InWords(),
+            [TemplateFields.DayAfter] = FirstDayFree.InWords(),
+            [TemplateFields.Length] = Months is { } months ? months == 1 ? "1 month" : $"{months} months" : $"{Ends.DayNumber - Starts.DayNumber + 1} days",
+            [TemplateFields.NoticeDate] = (NoticeOn ?? IssuedOn).InWords(),
+        };
+        foreach (var (name, value) in more ?? all)
+            all[name] = value;
+        return TemplateFields.Of(kind).Where(field => !field.IsParagraph).ToDictionary(field => field.Name, field => all[field.Name], StringComparer.Ordinal);
+    }
 
     /// <summary>What is missing before this may be printed as a real notice; empty when nothing is.</summary>
     public IReadOnlyList<string> WhyNotPrintable()
@@ -128,6 +161,13 @@ public sealed record ExclusionNotice
     public sealed record AppealRoute(DateOnly Until, string ToWhom, IReadOnlyList<string> Address)
     {
         public string? Email { get; init; }
+
+        /// <summary>The public page of appeals; the same for everybody.</summary>
+        public Uri? OnTheWeb { get; init; }
+
+        /// <summary>What the page asks for beside the reference; the person's alone.</summary>
+        public string? Code { get; init; }
+
         public string How { get; init; } = "Write a letter or an e-mail. Give the reference of this notice, say why you disagree, and add anything that supports you. "
             + "You may ask somebody to help you or to write for you.";
     }

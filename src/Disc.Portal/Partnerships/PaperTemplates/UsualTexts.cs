@@ -295,8 +295,8 @@ public static class UsualTexts
 
             Dear parent or guardian of {{name}}
 
-            With this letter comes a copy of a letter to {{name}}: **{{enclosed}}**. Please read it together. We write to you because
-            {{name}} is, or may be, under 18. These letters go to the two of you and to nobody else.
+            With this letter comes a letter to {{name}}: **{{enclosed}}**. Please read it together. We write to you because
+            {{name}} is, or may be, under 18. These letters go to {{name}} and to you, and to nobody else.
 
             You may speak and write to us for {{name}}, come along to any meeting, and appeal or object for them in the way that the letter
             says. If you think that another way would help more, such as support or a meeting with those who were harmed, tell us: {{contact}}.

@@ -32,6 +32,8 @@ internal static class Features
         new Partnerships.PaperTemplates.PaperTemplatesFeature(),
         new Partnerships.Notices.NoticesFeature(),
         new Partnerships.Letters.LettersFeature(),
+        new Partnerships.Post.PostFeature(),
+        new Partnerships.PocketCards.PocketCardsFeature(),
         new Partnerships.PaperDesk.PaperDeskFeature(),
         new Partnerships.WarningCases.WarningCasesFeature(),
         new Partnerships.Cases.CasesFeature(),

@@ -15,6 +15,8 @@ using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.PaperTemplates;
 using Disc.Portal.Partnerships.Particulars;
+using Disc.Portal.Partnerships.PocketCards;
+using Disc.Portal.Partnerships.Post;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.ReportTypes;
@@ -85,6 +87,10 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
 
     public DbSet<PrintedLetter> PrintedLetters => Set<PrintedLetter>();
+
+    public DbSet<PostBatch> PostBatches => Set<PostBatch>();
+
+    public DbSet<PrintCode> PrintCodes => Set<PrintCode>();
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 

@@ -21,6 +21,8 @@ public static class LetterMaker
             return new Letter { Kind = LetterKind.ExclusionNotice, Notice = facts.Of(exclusion, date), Text = text };
         var step = exclusion.Steps[occasion.Step];
         var notice = facts.OfStep(exclusion, occasion.Step, date);
+        if (step.Kind == ExclusionStepKind.BreachUpheld)
+            notice = Longer(notice, date);
         if (step.Kind == ExclusionStepKind.InterimServed)
             notice = Interim(notice, London.DayOf(step.At), step.EndsOn ?? notice.Ends);
         var told = CaseLetters.KindOf(exclusion, occasion.Step, step) ?? LetterKind.ExclusionNotice;
@@ -67,6 +69,16 @@ public static class LetterMaker
             Conditions = ["The conditions, as they are written down, stand here, one after the other."],
         };
     }
+
+    // What is new can be appealed against anew; the page on the web closes with the time that the notice gave.
+    private static ExclusionNotice Longer(ExclusionNotice notice, DateOnly date) => notice with
+    {
+        Appeal = notice.Appeal with
+        {
+            Until = date.AddDays(Exclusion.AppealDays),
+            OnTheWeb = notice.Appeal.Until < date ? null : notice.Appeal.OnTheWeb,
+        },
+    };
 
     // While it is decided nobody has a code: the person writes.
     private static ExclusionNotice Interim(ExclusionNotice notice, DateOnly from, DateOnly until) => notice with

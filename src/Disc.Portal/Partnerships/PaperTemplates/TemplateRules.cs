@@ -47,9 +47,11 @@ public static class TemplateRules
             var field = known[name];
             if (reached.Count(found => found == name) < uses.Count)
             {
+                // Where it stands more than once, nothing says which of them is meant.
+                var line = uses.Count == 1 ? $"Line {uses[0].Line}: " : "";
                 refusals.Add(new(field.IsParagraph
-                    ? $"Line {uses[^1].Line}: {field.Written} brings whole paragraphs. Put it on a line by itself, with an empty line before and after."
-                    : $"Line {uses[^1].Line}: {field.Written} stands where it cannot be filled in, such as in a link's address. Put it into a sentence.", Text));
+                    ? $"{line}{field.Written} brings whole paragraphs. Put it on a line by itself, with an empty line before and after."
+                    : $"{line}{field.Written} stands where it cannot be filled in, such as in a link's address. Put it into a sentence.", Text));
             }
             else if (field.IsParagraph && uses.Count > 1)
             {

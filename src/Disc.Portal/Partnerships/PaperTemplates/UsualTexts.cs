@@ -104,8 +104,7 @@ public static class UsualTexts
 
             Dear {{name}}
 
-            The shops, pubs and other members of {{scheme}} act together against crime and abuse in their premises. This letter is a warning
-            for what follows:
+            The shops, pubs and other members of {{scheme}} act together against crime and abuse in their premises. **This letter is a warning.**
 
             {{the incidents}}
 

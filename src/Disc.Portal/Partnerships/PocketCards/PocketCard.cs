@@ -27,6 +27,7 @@ public sealed record PocketCard
         new PaperSettings
         {
             Title = Kind == PrintKind.PocketCard ? "Pocket card of current exclusions" : "Summary of current exclusions",
+            ForAPocket = Kind == PrintKind.PocketCard,
             FooterName = $"Printed by {PrintedBy}, {London.InWords(PrintedAt)}",
             FooterReference = $"Code {Code}",
             Banner = $"Confidential. Destroy after {HoldsUntil.InWords()}.",

@@ -38,7 +38,7 @@ internal static class PostPrinter
         finally
         {
             // Nothing of a post that failed goes on behind it.
-            await Task.WhenAll(printing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(printing)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
         async Task BindNextAsync()

@@ -48,6 +48,7 @@ public static class PaperDocument
         var reference = settings.FooterReference.Length == 0 ? "" : CssText(settings.FooterReference + "  ·  ");
         var edges = $$"""
             @page {
+              {{(settings.ForAPocket ? "size: 105mm 148mm; margin: 11mm 6mm 15mm; font-size: 6.5pt;" : "")}}
               @bottom-left { content: {{CssText(settings.FooterName)}}; }
               @bottom-right { content: {{reference}} "Page " counter(page) " of " counter(pages); }
             """;

@@ -11,9 +11,9 @@ public sealed partial class LetterPaperTests(WarmPress warm)
 {
     public static TheoryData<LetterKind, string[]> Letters => new()
     {
-        { LetterKind.Warning, ["Warning", "Reference W-0003", "It rests on this incident:", "You took two bottles of gin.", "You are not banned.", "counts for 12 months", "did not decide this warning"] },
+        { LetterKind.Warning, ["Warning", "Reference W-0003", "The warning rests on this incident:", "You took two bottles of gin.", "You are not banned.", "counts for 12 months", "did not decide this warning"] },
         { LetterKind.ExclusionNotice, ["Exclusion notice", "Reference EX-0007", "withdrawn that invitation from you", "portal.example/seahaven/appeal", "did not decide this ban"] },
-        { LetterKind.InterimNotice, ["Interim exclusion notice", "from 3 March 2026 to the end of 23 March 2026", "Nothing is decided yet.", "withdrawn that invitation from you", "You took spirits", "Pier Pharmacy", "If you break this ban", "Those who vote see what happened", "until the end of 23 March 2026", "The Appeal Panel", "Served on (date and time) By Method"] },
+        { LetterKind.InterimNotice, ["Interim exclusion notice", "from 3 March 2026 to the end of 23 March 2026", "Nothing is decided yet.", "withdrawn that invitation from you", "You took spirits", "Pier Pharmacy", "If you break this ban", "Those who vote see what happened", "until the end of 23 March 2026", "The Appeal Panel", "Served on (date and time)"] },
         { LetterKind.Extension, ["Your ban is now longer", "the premises in your notice of 3 March 2026 from 3 March 2026 to the end of 2 June 2027", "you were in the Pier Pharmacy", "you are free of it from 3 June 2027", "You can appeal until the end of", "and for this code"] },
         { LetterKind.Lifting, ["Your ban is lifted", "was lifted on 3 March 2026", "EX-0007"] },
         { LetterKind.Diversion, ["Your ban rests while you keep to this", "Meet the manager of Harbour Stores once.", "Go to the youth club on Tuesdays until July.", "until the end of 2 March 2027", "Taking part is your choice."] },

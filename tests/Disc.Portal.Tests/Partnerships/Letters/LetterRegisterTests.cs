@@ -48,20 +48,21 @@ public sealed class LetterRegisterTests(TestPortal portal) : IClassFixture<TestP
     [Fact]
     public async Task A_warning_prints_its_letter_from_its_page()
     {
-        await alpha.WithAddressAsync();
-        await alpha.WithRulesAsync(Presets.Cards);
-        var (subject, theft) = await alpha.PersonAsync();
-        var id = (await alpha.Warnings(w => w.WarnAsync(alpha.Administrator, alpha.Warning(subject, theft)))).Value;
-        using var client = await portal.SignedInAsync(portal.Alpha, TestRole.Administrator);
+        // In the other partnership: rules that hold there would count in every test here.
+        await beta.WithAddressAsync();
+        await beta.WithRulesAsync(Presets.Cards);
+        var (subject, theft) = await beta.PersonAsync();
+        var id = (await beta.Warnings(w => w.WarnAsync(beta.Administrator, beta.Warning(subject, theft)))).Value;
+        using var client = await portal.SignedInAsync(portal.Beta, TestRole.Administrator);
 
-        var page = await client.GetStringAsync(new Uri($"/alpha/warnings/{id}", UriKind.Relative));
-        using var paper = new PdfReader(await client.GetByteArrayAsync(new Uri($"/alpha/warnings/{id}/letters/warning", UriKind.Relative)));
+        var page = await client.GetStringAsync(new Uri($"/beta/warnings/{id}", UriKind.Relative));
+        using var paper = new PdfReader(await client.GetByteArrayAsync(new Uri($"/beta/warnings/{id}/letters/warning", UriKind.Relative)));
 
         Assert.Contains($"warnings/{id}/letters/warning", page);
         Assert.Contains("You took two bottles of gin.", paper.Words);
         Assert.Contains("You are not banned.", paper.Words);
-        Assert.Contains("(printed ", await client.GetStringAsync(new Uri($"/alpha/warnings/{id}", UriKind.Relative)));
-        Assert.Single(await alpha.Read(db => db.PrintedLetters.Where(one => one.WarningId == id).ToListAsync()));
+        Assert.Contains("(printed ", await client.GetStringAsync(new Uri($"/beta/warnings/{id}", UriKind.Relative)));
+        Assert.Single(await beta.Read(db => db.PrintedLetters.Where(one => one.WarningId == id).ToListAsync()));
     }
 
     [Fact]

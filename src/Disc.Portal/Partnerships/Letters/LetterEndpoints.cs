@@ -1,3 +1,4 @@
+using System.Globalization;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
@@ -11,12 +12,13 @@ internal static class LetterEndpoints
 {
     public static void MapLetters(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exclusions/{id:guid}/letters/{letter}/{step:int}", OfCaseAsync).RequireAuthorization(ExclusionPermissions.Run);
+        endpoints.MapGet("/exclusions/{id:guid}/letters/{letter}/{step}", OfCaseAsync).RequireAuthorization(ExclusionPermissions.Run);
         endpoints.MapGet("/warnings/{id:guid}/letters/{letter}", OfWarningAsync).RequireAuthorization(ExclusionPermissions.Run);
     }
 
-    private static Task<IResult> OfCaseAsync(Guid id, string letter, int step, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors) =>
-        AnswerAsync(context, current, services, letters => letters.PrintAsync(actors.Of(context.User), id, letter, step, context.RequestAborted));
+    private static Task<IResult> OfCaseAsync(Guid id, string letter, string step, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors) =>
+        AnswerAsync(context, current, services, letters => letters.PrintAsync(
+            actors.Of(context.User), id, letter, int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : -1, context.RequestAborted));
 
     private static Task<IResult> OfWarningAsync(Guid id, string letter, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors) =>
         AnswerAsync(context, current, services, letters => letters.PrintForWarningAsync(actors.Of(context.User), id, letter, context.RequestAborted));

@@ -33,16 +33,21 @@ public sealed record Letter
     /// <summary>The text with its fields filled in, section by section.</summary>
     public IReadOnlyList<TextSection> Sections() => new TemplateText(Text).Fill(Notice.Words(Kind, More), TemplateRules.ParagraphsOf(Kind));
 
-    /// <summary>Prints it.</summary>
-    public Task<byte[]> PrintAsync(PdfPress press, CancellationToken cancel = default) => Kind == LetterKind.ExclusionNotice
-        ? (Notice with { Text = Text }).PrintAsync(press, cancel: cancel)
-        : press.PrintAsync<LetterPaper>(
+    /// <summary>The paper, to be printed by itself or behind others.</summary>
+    public PaperPart Paper => Kind == LetterKind.ExclusionNotice
+        ? (Notice with { Text = Text }).Paper()
+        : new PaperPart(
+            typeof(LetterPaper),
             new Dictionary<string, object?> { [nameof(LetterPaper.Notice)] = Notice, [nameof(LetterPaper.Letter)] = this },
             new PaperSettings
             {
                 Title = Title,
                 FooterName = Kind == LetterKind.Guardian ? $"To the parent or guardian of {Notice.Person.Name}" : $"To {Notice.Person.Name}",
                 FooterReference = Notice.Reference,
-            },
-            cancel);
+            });
+
+    /// <summary>Prints it.</summary>
+    public Task<byte[]> PrintAsync(PdfPress press, CancellationToken cancel = default) => Kind == LetterKind.ExclusionNotice
+        ? (Notice with { Text = Text }).PrintAsync(press, cancel: cancel)
+        : press.PrintAsync<LetterPaper>(Paper.Parameters, Paper.Settings, cancel);
 }

@@ -111,22 +111,26 @@ public sealed record ExclusionNotice
     {
         if (!draft && WhyNotPrintable() is [var first, ..])
             throw new InvalidOperationException($"Notice {Reference} is incomplete: {first}");
-        return press.PrintAsync<ExclusionNoticePaper>(
-            new Dictionary<string, object?>
-            {
-                [nameof(ExclusionNoticePaper.Notice)] = this,
-                [nameof(ExclusionNoticePaper.Draft)] = draft,
-            },
-            new PaperSettings
-            {
-                Title = $"Exclusion notice {Reference}",
-                FooterName = $"Exclusion notice for {Person.Name}",
-                FooterReference = Reference,
-                OnBackOfSheet = ExclusionNoticePaper.PrivacyHeading,
-                Banner = draft ? ExclusionNoticePaper.DraftWords : null,
-            },
-            cancel);
+        var paper = Paper(draft);
+        return press.PrintAsync<ExclusionNoticePaper>(paper.Parameters, paper.Settings, cancel);
     }
+
+    /// <summary>The paper, to be printed by itself or behind others.</summary>
+    public PaperPart Paper(bool draft = false) => new(
+        typeof(ExclusionNoticePaper),
+        new Dictionary<string, object?>
+        {
+            [nameof(ExclusionNoticePaper.Notice)] = this,
+            [nameof(ExclusionNoticePaper.Draft)] = draft,
+        },
+        new PaperSettings
+        {
+            Title = $"Exclusion notice {Reference}",
+            FooterName = $"Exclusion notice for {Person.Name}",
+            FooterReference = Reference,
+            OnBackOfSheet = ExclusionNoticePaper.PrivacyHeading,
+            Banner = draft ? ExclusionNoticePaper.DraftWords : null,
+        });
 
     /// <summary>The person who is excluded, with what tells them from others and no more.</summary>
     public sealed record ExcludedPerson(string Name)

@@ -3,11 +3,14 @@ using Disc.Portal.Shared.Pdf;
 
 namespace Disc.Portal.Partnerships.Post;
 
-/// <summary>Prints many letters into one file, two at a time with one warm browser, in their order.</summary>
+/// <summary>Prints many letters into one file with one warm browser, in their order: some in one document, and two documents at a time.</summary>
 internal static class PostPrinter
 {
     /// <summary>How many are printed at the same time.</summary>
     public const int AtOnce = 2;
+
+    /// <summary>How many letters are drawn into one document.</summary>
+    public const int InOne = 10;
 
     /// <summary>The letters as one PDF, each with its own page numbers.</summary>
     /// <param name="press">The press.</param>
@@ -20,17 +23,19 @@ internal static class PostPrinter
         PdfPress press, IAsyncEnumerable<Letter> letters, string title, bool bothSides, PostWatch watch, CancellationToken cancel)
     {
         var binder = new PdfBinder(bothSides);
-        var printing = new Queue<Task<byte[]>>();
+        var printing = new Queue<(Task<IReadOnlyList<byte[]>> Pdfs, int Letters)>();
+        var together = new List<Letter>();
         try
         {
             await foreach (var letter in letters.WithCancellation(cancel))
             {
-                if (printing.Count == AtOnce)
-                    await BindNextAsync();
-                // Away from whoever waits: drawing a paper takes time of its own.
-                printing.Enqueue(Task.Run(() => letter.PrintAsync(press, cancel), cancel));
+                together.Add(letter);
+                if (together.Count == InOne)
+                    await BeginAsync();
             }
 
+            if (together.Count > 0)
+                await BeginAsync();
             while (printing.Count > 0)
                 await BindNextAsync();
             return (binder.Bind(title), binder.PageCount);
@@ -38,13 +43,47 @@ internal static class PostPrinter
         finally
         {
             // Nothing of a post that failed goes on behind it.
-            await ((Task)Task.WhenAll(printing)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(printing.Select(one => one.Pdfs))).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        async Task BeginAsync()
+        {
+            if (printing.Count == AtOnce)
+                await BindNextAsync();
+            Letter[] group = [.. together];
+            together.Clear();
+            // Away from whoever waits: drawing a paper takes time of its own.
+            printing.Enqueue((Task.Run(() => TogetherAsync(press, group, bothSides, cancel), cancel), group.Length));
         }
 
         async Task BindNextAsync()
         {
-            binder.Add(await printing.Dequeue());
-            watch.Printed(binder.PageCount);
+            var (pdfs, count) = printing.Dequeue();
+            foreach (var pdf in await pdfs)
+                binder.Add(pdf);
+            cancel.ThrowIfCancellationRequested();
+            watch.Printed(count, binder.PageCount);
         }
+    }
+
+    // Letters that are too long, or too slow, for one document are printed one by one: each alone has all the time and pages that there are.
+    private static async Task<IReadOnlyList<byte[]>> TogetherAsync(PdfPress press, Letter[] letters, bool bothSides, CancellationToken cancel)
+    {
+        if (letters.Length > 1)
+        {
+            try
+            {
+                return [await press.PrintSeveralAsync([.. letters.Select(letter => letter.Paper)], bothSides, cancel)];
+            }
+            catch (Exception failed) when (failed is PaperTooLong or PressUnavailable)
+            {
+                cancel.ThrowIfCancellationRequested();
+            }
+        }
+
+        var pdfs = new List<byte[]>();
+        foreach (var letter in letters)
+            pdfs.Add(await letter.PrintAsync(press, cancel));
+        return pdfs;
     }
 }

@@ -18,9 +18,9 @@ public sealed class PostWatch(Action? changed = null)
         changed?.Invoke();
     }
 
-    internal void Printed(int pages)
+    internal void Printed(int papers, int pages)
     {
-        Done++;
+        Done += papers;
         Pages = pages;
         changed?.Invoke();
     }

@@ -85,7 +85,7 @@ public sealed class PocketCardTests : IAsyncLifetime
         Assert.DoesNotContain("Marlow", answer.Content.Headers.ContentDisposition!.ToString());
         Assert.Equal("Pocket card of current exclusions", card.Properties["Title"]);
         Assert.Equal("yes", card.Properties["Tagged"]);
-        Assert.Contains("(A6)", card.Properties["Page size"]);
+        Assert.StartsWith("298.08 x 420 pts", card.Properties["Page size"]);
         Assert.Contains("No syntax or stream encoding errors found", card.Check());
         var row = Assert.Single(await alpha.Read(db => db.History.Where(row => row.Verb == Verbs.Disclosed).ToListAsync()));
         Assert.Equal($"pocket card {print.Code}: {(await alpha.OpenAsync(adult)).SubjectId:N}", row.Fields);

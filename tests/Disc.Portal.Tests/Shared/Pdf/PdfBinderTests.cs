@@ -62,6 +62,35 @@ public sealed class PdfBinderTests(WarmPress warm)
     }
 
     [Fact]
+    public async Task Several_papers_in_one_document_read_page_by_page_as_each_does_alone()
+    {
+        var usual = NoticeExamples.Seahaven;
+        ExclusionNotice[] notices =
+        [
+            usual,
+            usual with { Reference = "SBW-2", Person = new("Brenda Quillfeather"), Incidents = NoticeExamples.ManyIncidents(12) },
+            usual with { Reference = "SBW-3", Premises = NoticeExamples.ManyPlaces(40) },
+        ];
+        var parts = notices.Select(notice => notice.Paper()).Append(new PaperPart(
+            typeof(OneLine), new Dictionary<string, object?>(), new PaperSettings { Title = "One", FooterName = "The last one", FooterReference = "L" })).ToList();
+        var alone = new List<PdfReader>();
+        foreach (var notice in notices)
+            alone.Add(new(await notice.PrintAsync(warm.Press), "alone"));
+
+        using var together = new PdfReader(await warm.Press.PrintSeveralAsync(parts, bothSides: true));
+
+        var expected = alone.SelectMany(paper => paper.Pages).Select(PdfReader.Letters).ToList();
+        Assert.Equal(expected, together.Pages.Take(expected.Count).Select(PdfReader.Letters));
+        Assert.Equal("TitleOneline.ThelastoneL·Page1of1", PdfReader.Letters(together.Pages[expected.Count]));
+        // The last has one page: an empty one makes up the sheet.
+        Assert.Equal((expected.Count + 2).ToString(System.Globalization.CultureInfo.InvariantCulture), together.Properties["Pages"]);
+        Assert.Equal(PdfReader.Letters(string.Concat(alone.Select(paper => paper.Spoken))) + "TitleOneline.", PdfReader.Letters(together.Spoken));
+        Assert.Contains("No syntax or stream encoding errors found", together.Check());
+        foreach (var reader in alone)
+            reader.Dispose();
+    }
+
+    [Fact]
     public void Something_else_than_a_paper_of_the_press_is_refused()
     {
         Assert.Throws<InvalidDataException>(() => new PdfBinder(false).Add("%PDF-1.7 not one of ours"u8.ToArray()));

@@ -1,7 +1,6 @@
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Partnerships.PaperTemplates;
-using Disc.Portal.Partnerships.Warnings;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Pdf;
 using Disc.Portal.Shared.Storage;

@@ -48,13 +48,13 @@ public sealed class NoticeDesk(CurrentTenant current, TenantFiles files, Picture
             var large = await PictureAsync(db, subject, Image.LargeFolder, cancellation);
             var marked = large is null ? null : await mark.BurnAsync(large, Wording(viewer), cancellation);
             var small = await MarkedFaceAsync(db, subject, viewer, cancellation);
-            return new(Facts(profile, subject, London.DayOf(viewer.At), marked) with { Text = text }, small is null ? null : DataAddress.OfPicture(small), null);
+            return new(Facts(profile, subject, London.DayOf(viewer.At), marked) with { Text = text, ShowsCode = false }, small is null ? null : DataAddress.OfPicture(small), null);
         }
         catch (Exception failed) when (IsOfThePicture(failed))
         {
             // A case has to open all the same; and a picture is never shown without its mark.
             log.LogWarning(failed, "A picture beside an exclusion could not be marked, so it was not shown.");
-            return new(Facts(profile, subject, London.DayOf(viewer.At), null) with { Text = text }, null, NotMarked);
+            return new(Facts(profile, subject, London.DayOf(viewer.At), null) with { Text = text, ShowsCode = false }, null, NotMarked);
         }
     }
 

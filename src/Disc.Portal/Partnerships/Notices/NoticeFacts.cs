@@ -10,6 +10,9 @@ namespace Disc.Portal.Partnerships.Notices;
 /// </summary>
 public sealed record NoticeFacts
 {
+    /// <summary>What a screen shows in place of the code.</summary>
+    public const string HiddenCode = "stands on the printed paper";
+
     public required string PartnershipName { get; init; }
     public required string SchemeName { get; init; }
     public required IReadOnlyList<string> Address { get; init; }
@@ -25,6 +28,9 @@ public sealed record NoticeFacts
 
     /// <summary>The public page where the person appeals.</summary>
     public required Uri AppealPage { get; init; }
+
+    /// <summary>Whether the code for an appeal is shown: on the paper, and on no screen.</summary>
+    public bool ShowsCode { get; init; } = true;
 
     /// <summary>What the notice says, in Markdown with fields.</summary>
     public string Text { get; init; } = UsualTexts.Of(LetterKind.ExclusionNotice);
@@ -48,7 +54,7 @@ public sealed record NoticeFacts
         {
             Months = CaseSteps.LastDayAfter(exclusion, step) == Exclusion.LastDay(exclusion.StartsOn, exclusion.Months) ? exclusion.Months : null,
             NoticeOn = exclusion.IssuedOn,
-            Appeal = notice.Appeal with { OnTheWeb = AppealPage, Code = exclusion.AppealCode is { } code ? $"{code[..5]} {code[5..]}" : null },
+            Appeal = notice.Appeal with { OnTheWeb = AppealPage, Code = exclusion.AppealCode is { } code ? ShowsCode ? $"{code[..5]} {code[5..]}" : HiddenCode : null },
         };
     }
 

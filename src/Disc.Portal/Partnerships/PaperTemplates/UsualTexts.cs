@@ -1,10 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace Disc.Portal.Partnerships.PaperTemplates;
 
 /// <summary>The texts that letters have until an administrator writes another: plain English, British law, nothing signed by the police.</summary>
-public static class UsualTexts
+public static partial class UsualTexts
 {
     /// <summary>The usual text of a kind, in Markdown with fields.</summary>
-    public static string Of(LetterKind kind) => kind switch
+    public static string Of(LetterKind kind) => Lines().Replace(Written(kind), " ");
+
+    // A paragraph is one line, as people type it; here it is broken where the code is.
+    private static string Written(LetterKind kind) => kind switch
     {
         LetterKind.ExclusionNotice => """
             # Exclusion notice
@@ -323,4 +328,7 @@ public static class UsualTexts
             """,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
+
+    [GeneratedRegex(@"(?<=[^\n])\r?\n(?=[^\r\n])")]
+    private static partial Regex Lines();
 }

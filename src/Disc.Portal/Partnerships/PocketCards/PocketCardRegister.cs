@@ -1,6 +1,5 @@
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Notices;
-using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Mail;

@@ -22,7 +22,7 @@ internal static class PostPrinter
     public static async Task<(byte[] Pdf, int Pages)> PrintAsync(
         PdfPress press, IAsyncEnumerable<Letter> letters, string title, bool bothSides, PostWatch watch, CancellationToken cancel)
     {
-        var binder = new PdfBinder(bothSides);
+        using var binder = new PdfBinder(bothSides);
         var printing = new Queue<(Task<IReadOnlyList<byte[]>> Pdfs, int Letters)>();
         var together = new List<Letter>();
         try

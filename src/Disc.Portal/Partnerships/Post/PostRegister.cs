@@ -179,7 +179,7 @@ public sealed class PostRegister(
         return await db.ReadyAsync(desk, warning, person, kind, clock.Now(), cancellation);
     }
 
-    private async Task<Outcome<MadePost>> KeepAsync(Actor actor, byte[] pdf, int pages, IReadOnlyList<PostLetter> letters, CancellationToken cancellation)
+    private async Task<Outcome<MadePost>> KeepAsync(Actor actor, byte[] pdf, int pages, List<PostLetter> letters, CancellationToken cancellation)
     {
         var batch = new PostBatch(Guid.CreateVersion7(), files.NewObjectKey(), letters, pages, actor.AccountId, clock.Now());
         await files.WriteAsync(PostBatch.Folder, batch.Id, batch.Key, pdf, cancellation);

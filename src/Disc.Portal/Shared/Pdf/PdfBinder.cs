@@ -8,7 +8,7 @@ namespace Disc.Portal.Shared.Pdf;
 /// Binds papers of the press into one PDF, each with its own pages, numbers, tags and headings. It reads PDF as Chromium writes it (objects one
 /// after the other, found by a plain table at the end, nothing compressed but streams) and refuses anything else.
 /// </summary>
-internal sealed partial class PdfBinder
+internal sealed partial class PdfBinder : IDisposable
 {
     // What stands above the papers: catalogue, pages, tags, their tree, their ids, headings, properties, and the blank page.
     private const int Catalogue = 1, Pages = 2, Tags = 3, TagTree = 4, TagIds = 5, Headings = 6, Properties = 7, BlankResources = 8, First = 9;
@@ -119,6 +119,8 @@ internal sealed partial class PdfBinder
         Write(text.Append(CultureInfo.InvariantCulture, $"trailer\n<</Size {size}\n/Root {Catalogue} 0 R\n/Info {Properties} 0 R>>\nstartxref\n{table}\n%%EOF\n").ToString());
         return file.ToArray();
     }
+
+    public void Dispose() => file.Dispose();
 
     private void AddBlank()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Disc.Portal.Partnerships.Cases;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Letters;
+using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Partnerships.PaperTemplates;
 using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Warnings;
@@ -43,6 +44,22 @@ public sealed class LetterRegisterTests(TestPortal portal) : IClassFixture<TestP
         var told = await ChapterAsync(id);
         Assert.DoesNotContain(told.Actions, action => action.IsNext);
         Assert.Contains(told.Items, item => item.What == "Printed" && item.Why == "Letter: the ban is lifted, version 1 of its text");
+    }
+
+    [Fact]
+    [Trait("Rule", "16")]
+    public async Task The_code_for_an_appeal_stands_on_the_printed_notice_and_on_no_screen()
+    {
+        var id = await alpha.ApprovedAsync();
+        var code = (await alpha.Read(db => db.Exclusions.Where(x => x.Id == id).Select(x => x.AppealCode).SingleAsync()))!;
+        using var client = await portal.SignedInAsync(portal.Alpha, TestRole.Administrator);
+
+        using var paper = new PdfReader(await client.GetByteArrayAsync(new Uri($"/alpha/exclusions/{id}/notice.pdf", UriKind.Relative)));
+
+        Assert.Contains($"for this code, which is yours alone: {code[..5]} {code[5..]}", paper.Words);
+        Assert.Contains("/alpha/appeal", paper.Words);
+        Assert.DoesNotContain(code, paper.Properties["Title"]);
+        Assert.Equal(NoticeFacts.HiddenCode, (await alpha.OpenAsync(id)).Notice.Appeal.Code);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class PdfBinderTests(WarmPress warm)
             await (usual with { Reference = "SBW-2", Person = new("Ann 5 0 R (node00000026) \\ ) 7 0 R") }).PrintAsync(warm.Press),
             await NoticeExamples.OldTown.PrintAsync(warm.Press),
         ];
-        var binder = new PdfBinder(bothSides: true);
+        using var binder = new PdfBinder(bothSides: true);
         foreach (var paper in papers)
             binder.Add(paper);
 
@@ -49,7 +49,7 @@ public sealed class PdfBinderTests(WarmPress warm)
     public async Task Each_paper_begins_on_the_front_of_a_sheet_when_both_sides_are_printed(bool bothSides, int pages)
     {
         var paper = await warm.Press.PrintAsync<OneLine>(new Dictionary<string, object?>(), new PaperSettings { Title = "One page" });
-        var binder = new PdfBinder(bothSides);
+        using var binder = new PdfBinder(bothSides);
         for (var i = 0; i < 3; i++)
             binder.Add(paper);
 
@@ -93,8 +93,10 @@ public sealed class PdfBinderTests(WarmPress warm)
     [Fact]
     public void Something_else_than_a_paper_of_the_press_is_refused()
     {
-        Assert.Throws<InvalidDataException>(() => new PdfBinder(false).Add("%PDF-1.7 not one of ours"u8.ToArray()));
-        Assert.Throws<InvalidOperationException>(() => new PdfBinder(false).Bind("Nothing"));
+        using var binder = new PdfBinder(bothSides: false);
+
+        Assert.Throws<InvalidDataException>(() => binder.Add("%PDF-1.7 not one of ours"u8.ToArray()));
+        Assert.Throws<InvalidOperationException>(() => binder.Bind("Nothing"));
     }
 
     private sealed class OneLine : Microsoft.AspNetCore.Components.ComponentBase

@@ -17,7 +17,7 @@ BenchmarkVerb[] verbs =
     new("circuits", ["--address {address} --process {process} --password {password}"], CircuitsBenchmark.RunAsync),
     new("dataview-recall", ["town", "force"], rest => Task.FromResult(DataviewRecall.Run(rest))),
     new("mutated-pictures", [""], MutatedPictures.RunAsync),
-    new("notices", [""], NoticesBenchmark.RunAsync),
+    new("notices", ["", "--batch 500"], NoticesBenchmark.RunAsync),
     new("resolve",
         [
             $"--csv {Data}/dataset2.csv --columns {Febrl},identifier=soc_sec_id",

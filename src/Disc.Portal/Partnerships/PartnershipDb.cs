@@ -19,7 +19,10 @@ using Disc.Portal.Partnerships.Members;
 using Disc.Portal.Partnerships.Merging;
 using Disc.Portal.Partnerships.Panels;
 using Disc.Portal.Partnerships.Papers;
+using Disc.Portal.Partnerships.PaperTemplates;
 using Disc.Portal.Partnerships.Particulars;
+using Disc.Portal.Partnerships.PocketCards;
+using Disc.Portal.Partnerships.Post;
 using Disc.Portal.Partnerships.Recognition;
 using Disc.Portal.Partnerships.ReportTypes;
 using Disc.Portal.Partnerships.Reviews;
@@ -106,6 +109,13 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<AppealSettings> AppealSettings => Set<AppealSettings>();
 
     public DbSet<PanelSeat> PanelSeats => Set<PanelSeat>();
+    public DbSet<LetterTemplate> LetterTemplates => Set<LetterTemplate>();
+
+    public DbSet<PrintedLetter> PrintedLetters => Set<PrintedLetter>();
+
+    public DbSet<PostBatch> PostBatches => Set<PostBatch>();
+
+    public DbSet<PrintCode> PrintCodes => Set<PrintCode>();
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 

@@ -1,7 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Disc.Portal.Partnerships.Letters;
 using Disc.Portal.Partnerships.Notices;
+using Disc.Portal.Partnerships.PaperTemplates;
+using Disc.Portal.Partnerships.Post;
 using Disc.Portal.Platform.Demonstration.Drawing;
 using Disc.Portal.Shared.Pdf;
 using Microsoft.AspNetCore.Components;
@@ -17,7 +20,7 @@ namespace Disc.Benchmarks.Notices;
 /// </summary>
 internal static class NoticesBenchmark
 {
-    private const string Usage = "notices [--rounds 40] [--chromium /usr/bin/chromium]";
+    private const string Usage = "notices [--rounds 40] [--batch 500] [--chromium /usr/bin/chromium]";
 
     private static readonly PaperSettings Bare = new() { Title = "A bare page" };
 
@@ -30,10 +33,18 @@ internal static class NoticesBenchmark
             return 2;
         }
 
+        if (!int.TryParse(options.GetValueOrDefault("batch", "0"), NumberStyles.None, CultureInfo.InvariantCulture, out var batch))
+        {
+            await Console.Error.WriteLineAsync(Usage);
+            return 2;
+        }
+
         var settings = new PdfOptions { Chromium = options.GetValueOrDefault("chromium", "/usr/bin/chromium") };
         await using var press = new PdfPress(Options.Create(settings), NullLogger<PdfPress>.Instance);
         var photo = PortraitArtist.Draw(PortraitTraits.Of(7, Sex.Male, default)).ToTakenPicture().Large;
         var usual = Example(photo);
+        if (batch > 0)
+            return await BatchAsync(press, usual, batch);
         var papers = new (string Name, Func<Task<byte[]>> Print)[]
         {
             ("bare page", () => press.PrintAsync<OneLine>(new Dictionary<string, object?>(), Bare)),
@@ -80,6 +91,74 @@ internal static class NoticesBenchmark
             kilobytesBesideThePhoto = Math.Round((sizes["notice"] - photo.Length) / 1024.0, 1),
         });
         return 0;
+    }
+
+    // A whole post: what "tonight's post" does with its letters, without the database. Cancelled once on the way, to see that it stops.
+    private static async Task<int> BatchAsync(PdfPress press, ExclusionNotice usual, int letters)
+    {
+        // Warm: the first paper starts the browser and its fonts.
+        _ = await usual.PrintAsync(press);
+        using (var stop = new CancellationTokenSource())
+        {
+            var stopped = Stopwatch.StartNew();
+            PostWatch watch = null!;
+            watch = new PostWatch(() =>
+            {
+                if (watch.Done == 10)
+                {
+                    stopped.Restart();
+                    stop.Cancel();
+                }
+            });
+            watch.Begin(letters);
+            try
+            {
+                await PostPrinter.PrintAsync(press, LettersAsync(usual, letters), "Cancelled", bothSides: true, watch, stop.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                Say(new { benchmark = "notices", figure = "cancelled after 10", millisecondsToStop = Math.Round(stopped.Elapsed.TotalMilliseconds) });
+            }
+        }
+
+        // The other way: ten letters in one document, whose page numbers run on.
+        var together = new List<double>();
+        for (var round = 0; round < 5; round++)
+        {
+            together.Add(await TimedAsync(() => Task.WhenAll(Enumerable.Range(0, 2).Select(_ => press.PrintAsync<TenNotices>(
+                new Dictionary<string, object?> { [nameof(TenNotices.Notice)] = usual }, new PaperSettings { Title = "Ten" })))));
+        }
+
+        Say(new { benchmark = "notices", figure = "ten notices in one document, 2 at once", rounds = 5, noticesPerSecond = Math.Round(20_000 / Median(together), 2) });
+
+        var clock = Stopwatch.StartNew();
+        var progress = new PostWatch();
+        progress.Begin(letters);
+        var (pdf, pages) = await PostPrinter.PrintAsync(press, LettersAsync(usual, letters), "Benchmark", bothSides: true, progress, CancellationToken.None);
+        var seconds = clock.Elapsed.TotalSeconds;
+        Say(new
+        {
+            benchmark = "notices",
+            figure = $"a post of {letters} notices in one file",
+            pages,
+            seconds = Math.Round(seconds, 1),
+            noticesPerSecond = Math.Round(letters / seconds, 2),
+            pagesPerSecond = Math.Round(pages / seconds, 1),
+            megabytes = Math.Round(pdf.Length / 1024.0 / 1024.0, 1),
+        });
+        if (Environment.GetEnvironmentVariable("DISC_KEEP_PAPERS") is { Length: > 0 } shelf)
+            await File.WriteAllBytesAsync(Path.Combine(shelf, "batch.pdf"), pdf);
+        return 0;
+    }
+
+    private static async IAsyncEnumerable<Letter> LettersAsync(ExclusionNotice usual, int letters)
+    {
+        foreach (var number in Enumerable.Range(1, letters))
+        {
+            await Task.Yield();
+            var notice = usual with { Reference = $"EX-{number:0000}" };
+            yield return new Letter { Kind = LetterKind.ExclusionNotice, Notice = notice, Text = notice.Text };
+        }
     }
 
     // As many at once as the press prints, one kind after the other and again.
@@ -142,6 +221,23 @@ internal static class NoticesBenchmark
 
     private static IReadOnlyList<ExclusionNotice.Place> Premises(int count) =>
         [.. Enumerable.Range(1, count).Select(number => new ExclusionNotice.Place($"Shop {number} of Seahaven", $"{number} High Street"))];
+
+    private sealed class TenNotices : ComponentBase
+    {
+        [Parameter]
+        public ExclusionNotice Notice { get; set; } = null!;
+
+        protected override void BuildRenderTree(RenderTreeBuilder builder)
+        {
+            builder.AddMarkupContent(0, $"<style>{PaperStyles.Of(typeof(ExclusionNoticePaper))} .letterhead-paper {{ break-after: page; }}</style>");
+            for (var i = 0; i < 10; i++)
+            {
+                builder.OpenComponent<ExclusionNoticePaper>(1);
+                builder.AddComponentParameter(2, nameof(ExclusionNoticePaper.Notice), Notice);
+                builder.CloseComponent();
+            }
+        }
+    }
 
     private sealed class OneLine : ComponentBase
     {

@@ -2,6 +2,7 @@ using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Notices;
+using Disc.Portal.Partnerships.PaperTemplates;
 using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
@@ -94,7 +95,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
 
         var today = clock.Today();
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
-        var screen = await desk.ForScreenAsync(db, profile, subject, actor, cancellation);
+        var screen = await desk.ForScreenAsync(db, profile, subject, exclusion, actor, cancellation);
         var decidable = ExclusionRules.WhyNotDecide(exclusion, actor.AccountId, today);
         var decider = actor.WhyNot(ExclusionPermissions.Decide);
         var runner = actor.WhyNot(ExclusionPermissions.Run);
@@ -168,7 +169,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
                 past?.Code, past?.SpentBy, past is not null && Rulings.Counts(rulebook!.Rules, past, today));
         });
         var isYoung = subject.MayBeUnder18On(today);
-        var screen = await desk.ForScreenAsync(db, profile, subject, actor, cancellation);
+        var screen = await desk.ForScreenAsync(db, profile, subject, null, actor, cancellation);
         return new ExclusionForm
         {
             SubjectId = subjectId,
@@ -204,7 +205,8 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
         if (ExclusionRules.WhyNotPrint(IsDraft(exclusion), subject, clock.Today()) is { } unprinted)
             return unprinted;
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
-        var notice = (await desk.ForPaperAsync(db, profile, subject, clock.Now(), cancellation)).Of(exclusion, clock.Today());
+        var text = await db.TextOfAsync(CaseSteps.Notice(exclusion), cancellation);
+        var notice = (await desk.ForPaperAsync(db, profile, subject, exclusion, clock.Now(), cancellation)).Of(exclusion, clock.Today());
         var draft = IsDraft(exclusion);
         if (!draft && notice.WhyNotPrintable() is [var missing, ..])
             return new Refusal(missing);
@@ -212,7 +214,10 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
 
         // On record before it is handed over, and after the printing, which must not hold the database.
         await using var work = await database.BeginAsync(actor, cancellation);
-        work.Record(Verbs.Disclosed, "exclusion", id, draft ? "notice, draft" : "notice");
+        if (draft)
+            work.Record(Verbs.Disclosed, "exclusion", id, "notice, draft");
+        else
+            await work.PrintedAsync([(CaseSteps.Notice(exclusion), text)], inPost: false, cancellation);
         await work.CommitAsync(cancellation);
         return new PrintedPaper($"{exclusion.Reference}.pdf", pdf);
     }

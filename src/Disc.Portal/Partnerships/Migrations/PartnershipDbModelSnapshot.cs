@@ -1365,6 +1365,74 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("PanelSeats", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.PaperTemplates.LetterTemplate", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUsual")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Number");
+
+                    b.ToTable("LetterTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.PaperTemplates.PrintedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InPost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PrintedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Template")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WarningId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.HasIndex("WarningId");
+
+                    b.ToTable("PrintedLetters", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Papers.Paper", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1546,6 +1614,57 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("SubjectId");
 
                     b.ToTable("Vehicles", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.PocketCards.PrintCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PrintedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("PrintCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Post.PostBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FetchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PostBatches", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Recognition.PersonRecognised", b =>
@@ -1791,6 +1910,9 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PremisesAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PrintedListsSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PrivacyNoticeAddress")
@@ -3004,6 +3126,19 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.PaperTemplates.PrintedLetter", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Disc.Portal.Partnerships.Warnings.Warning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Papers.PaperVersion", b =>
                 {
                     b.HasOne("Disc.Portal.Partnerships.Papers.Paper", null)
@@ -3038,6 +3173,83 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasForeignKey("SubjectId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.PocketCards.PrintCode", b =>
+                {
+                    b.OwnsMany("Disc.Portal.Partnerships.PocketCards.PrintedFace", "Faces", b1 =>
+                        {
+                            b1.Property<string>("Code")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ExclusionId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Code", "ExclusionId");
+
+                            b1.HasIndex("ExclusionId");
+
+                            b1.ToTable("PrintedFaces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Code");
+
+                            b1.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                                .WithMany()
+                                .HasForeignKey("ExclusionId")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Faces");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Post.PostBatch", b =>
+                {
+                    b.OwnsMany("Disc.Portal.Partnerships.Post.PostLetter", "Letters", b1 =>
+                        {
+                            b1.Property<int>("Number")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("CaseVersion")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("ExclusionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Step")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Template")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("WarningId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Number");
+
+                            b1.HasIndex("BatchId");
+
+                            b1.HasIndex("ExclusionId");
+
+                            b1.HasIndex("WarningId");
+
+                            b1.ToTable("PostLetters", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
+                    b.Navigation("Letters");
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Recognition.PersonRecognised", b =>

@@ -1,4 +1,6 @@
+using Disc.Portal.Partnerships.PaperTemplates;
 using Disc.Portal.Shared.Pdf;
+using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Partnerships.Notices;
 
@@ -33,6 +35,11 @@ public sealed record ExclusionNotice
 
     /// <summary>Where the scheme starts the clock at service, and it was not served yet: how many months from that day; the days above are not said then.</summary>
     public int? MonthsFromService { get; init; }
+    /// <summary>The length that was decided, in months; null where the days say it.</summary>
+    public int? Months { get; init; }
+
+    /// <summary>The date of the notice that a later letter speaks of; null for the notice itself.</summary>
+    public DateOnly? NoticeOn { get; init; }
 
     public IReadOnlyList<Place> Premises { get; init; } = [];
 
@@ -51,8 +58,33 @@ public sealed record ExclusionNotice
     /// <summary>The scheme's public page, which the QR code leads to. The same for everybody: it tells nothing about the person.</summary>
     public required Uri SchemePage { get; init; }
 
+    /// <summary>What it says, in Markdown with fields; the usual text unless the administrator wrote another.</summary>
+    public string Text { get; init; } = UsualTexts.Of(LetterKind.ExclusionNotice);
+
     /// <summary>The first day on which the ban no longer stands.</summary>
     public DateOnly FirstDayFree => Ends.AddDays(1);
+
+    /// <summary>What stands for the fields of words that letters of a kind have, as far as a notice knows them.</summary>
+    public IReadOnlyDictionary<string, string> Words(LetterKind kind, IReadOnlyDictionary<string, string>? more = null)
+    {
+        var all = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [TemplateFields.Name] = Person.Name,
+            [TemplateFields.Scheme] = SchemeName,
+            [TemplateFields.Partnership] = IssuedFor.Name,
+            [TemplateFields.Reference] = Reference,
+            [TemplateFields.Date] = IssuedOn.InWords(),
+            [TemplateFields.Contact] = string.Join(", ", IssuedFor.Address.Append(IssuedFor.Email).Append(IssuedFor.Telephone).Where(way => !string.IsNullOrWhiteSpace(way))),
+            [TemplateFields.FirstDay] = MonthsFromService is null ? Starts.InWords() : "the day of service",
+            [TemplateFields.LastDay] = MonthsFromService is { } served ? $"the day before the same date {(served == 1 ? "a month" : $"{served} months")} after service" : Ends.InWords(),
+            [TemplateFields.DayAfter] = MonthsFromService is { } free ? $"the same date {(free == 1 ? "a month" : $"{free} months")} after service" : FirstDayFree.InWords(),
+            [TemplateFields.Length] = Months is { } months ? months == 1 ? "1 month" : $"{months} months" : $"{Ends.DayNumber - Starts.DayNumber + 1} days",
+            [TemplateFields.NoticeDate] = (NoticeOn ?? IssuedOn).InWords(),
+        };
+        foreach (var (name, value) in more ?? all)
+            all[name] = value;
+        return TemplateFields.Of(kind).Where(field => !field.IsParagraph).ToDictionary(field => field.Name, field => all[field.Name], StringComparer.Ordinal);
+    }
 
     /// <summary>What is missing before this may be printed as a real notice; empty when nothing is.</summary>
     public IReadOnlyList<string> WhyNotPrintable()
@@ -81,22 +113,26 @@ public sealed record ExclusionNotice
     {
         if (!draft && WhyNotPrintable() is [var first, ..])
             throw new InvalidOperationException($"Notice {Reference} is incomplete: {first}");
-        return press.PrintAsync<ExclusionNoticePaper>(
-            new Dictionary<string, object?>
-            {
-                [nameof(ExclusionNoticePaper.Notice)] = this,
-                [nameof(ExclusionNoticePaper.Draft)] = draft,
-            },
-            new PaperSettings
-            {
-                Title = $"Exclusion notice {Reference}",
-                FooterName = $"Exclusion notice for {Person.Name}",
-                FooterReference = Reference,
-                OnBackOfSheet = ExclusionNoticePaper.PrivacyHeading,
-                Banner = draft ? ExclusionNoticePaper.DraftWords : null,
-            },
-            cancel);
+        var paper = Paper(draft);
+        return press.PrintAsync<ExclusionNoticePaper>(paper.Parameters, paper.Settings, cancel);
     }
+
+    /// <summary>The paper, to be printed by itself or behind others.</summary>
+    public PaperPart Paper(bool draft = false) => new(
+        typeof(ExclusionNoticePaper),
+        new Dictionary<string, object?>
+        {
+            [nameof(ExclusionNoticePaper.Notice)] = this,
+            [nameof(ExclusionNoticePaper.Draft)] = draft,
+        },
+        new PaperSettings
+        {
+            Title = $"Exclusion notice {Reference}",
+            FooterName = $"Exclusion notice for {Person.Name}",
+            FooterReference = Reference,
+            OnBackOfSheet = ExclusionNoticePaper.PrivacyHeading,
+            Banner = draft ? ExclusionNoticePaper.DraftWords : null,
+        });
 
     /// <summary>The person who is excluded, with what tells them from others and no more.</summary>
     public sealed record ExcludedPerson(string Name)
@@ -131,6 +167,13 @@ public sealed record ExclusionNotice
     public sealed record AppealRoute(DateOnly Until, string ToWhom, IReadOnlyList<string> Address)
     {
         public string? Email { get; init; }
+
+        /// <summary>The public page of appeals; the same for everybody.</summary>
+        public Uri? OnTheWeb { get; init; }
+
+        /// <summary>What the page asks for beside the reference; the person's alone.</summary>
+        public string? Code { get; init; }
+
         public string How { get; init; } = "Write a letter or an e-mail. Give the reference of this notice, say why you disagree, and add anything that supports you. "
             + "You may ask somebody to help you or to write for you.";
     }

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
+using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Images;
+using Disc.Portal.Partnerships.PaperTemplates;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
@@ -21,24 +23,38 @@ public sealed class NoticeDesk(CurrentTenant current, TenantFiles files, Picture
         "The picture cannot be shown now: the viewer's name could not be drawn on it. The rest is complete, and the printed notice carries it. Tell the person who runs this portal.");
 
     /// <summary>The facts for the paper: the picture as it is stored, for it goes to the person whom it shows.</summary>
-    public async Task<NoticeFacts> ForPaperAsync(PartnershipDb db, Profile profile, Subject subject, DateTime now, CancellationToken cancellation) =>
-        Facts(profile, subject, London.DayOf(now), await PictureAsync(db, subject, Image.LargeFolder, cancellation));
+    /// <param name="db">The partnership.</param>
+    /// <param name="profile">What it says of itself.</param>
+    /// <param name="subject">The person.</param>
+    /// <param name="exclusion">The case whose notice it is for; null for another letter.</param>
+    /// <param name="now">When (UTC).</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<NoticeFacts> ForPaperAsync(PartnershipDb db, Profile profile, Subject subject, Exclusion? exclusion, DateTime now, CancellationToken cancellation) =>
+        Facts(profile, subject, London.DayOf(now), await PictureAsync(db, subject, Image.LargeFolder, cancellation)) with { Text = await TextAsync(db, exclusion, cancellation) };
 
     /// <summary>The facts for a screen: the picture carries the viewer's name and the time (rule 9), or is left out where it cannot.</summary>
-    public async Task<NoticeOnScreen> ForScreenAsync(PartnershipDb db, Profile profile, Subject subject, Actor viewer, CancellationToken cancellation)
+    /// <param name="db">The partnership.</param>
+    /// <param name="profile">What it says of itself.</param>
+    /// <param name="subject">The person.</param>
+    /// <param name="exclusion">The case whose notice it is for; null for one that is not proposed yet.</param>
+    /// <param name="viewer">Who looks.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public async Task<NoticeOnScreen> ForScreenAsync(
+        PartnershipDb db, Profile profile, Subject subject, Exclusion? exclusion, Actor viewer, CancellationToken cancellation)
     {
+        var text = await TextAsync(db, exclusion, cancellation);
         try
         {
             var large = await PictureAsync(db, subject, Image.LargeFolder, cancellation);
             var marked = large is null ? null : await mark.BurnAsync(large, Wording(viewer), cancellation);
             var small = await MarkedFaceAsync(db, subject, viewer, cancellation);
-            return new(Facts(profile, subject, London.DayOf(viewer.At), marked), small is null ? null : DataAddress.OfPicture(small), null);
+            return new(Facts(profile, subject, London.DayOf(viewer.At), marked) with { Text = text, ShowsCode = false }, small is null ? null : DataAddress.OfPicture(small), null);
         }
         catch (Exception failed) when (IsOfThePicture(failed))
         {
             // A case has to open all the same; and a picture is never shown without its mark.
             log.LogWarning(failed, "A picture beside an exclusion could not be marked, so it was not shown.");
-            return new(Facts(profile, subject, London.DayOf(viewer.At), null), null, NotMarked);
+            return new(Facts(profile, subject, London.DayOf(viewer.At), null) with { Text = text, ShowsCode = false }, null, NotMarked);
         }
     }
 
@@ -61,6 +77,9 @@ public sealed class NoticeDesk(CurrentTenant current, TenantFiles files, Picture
 
     private async Task<byte[]?> MarkedFaceAsync(PartnershipDb db, Subject subject, Actor viewer, CancellationToken cancellation) =>
         await PictureAsync(db, subject, Image.ThumbnailFolder, cancellation) is { } small ? await mark.BurnFaintlyAsync(small, Wording(viewer), cancellation) : null;
+
+    private static async Task<string> TextAsync(PartnershipDb db, Exclusion? exclusion, CancellationToken cancellation) =>
+        (exclusion is null ? await db.TextNowAsync(LetterKind.ExclusionNotice, cancellation) : await db.TextOfAsync(CaseSteps.Notice(exclusion), cancellation)).Text;
 
     private MarkWording Wording(Actor viewer) => MarkWording.Of(viewer.Name, current.Tenant.Name, viewer.At);
 
@@ -89,6 +108,7 @@ public sealed class NoticeDesk(CurrentTenant current, TenantFiles files, Picture
             Review = profile.ReviewWords ?? Profile.UsualReview,
             IcoNumber = profile.IcoNumber,
             SchemePage = scheme,
+            AppealPage = new Uri(portal.Of(current.Tenant, "appeal")),
             FullPrivacyNoticeAt = Web(profile.PrivacyNoticeAddress) ?? scheme,
             ErasedWithoutBan = subject.EraseOn,
             Person = new(subject.DisplayName)

@@ -62,7 +62,7 @@ public sealed class PaperRegister(TenantDatabase<PartnershipDb> database, Tenant
                     Id = id,
                     Kind = wanted,
                     Title = wanted.InWords(),
-                    Text = PaperTemplates.Of(wanted, profile),
+                    Text = UsualPapers.Of(wanted, profile),
                     Owner = actor.AccountId,
                     ReviewOn = London.DayOf(actor.At).AddMonths(wanted.ReviewMonths()).ToString(DayFormat, CultureInfo.InvariantCulture),
                 },

@@ -87,6 +87,9 @@ public sealed class Profile
     /// <summary>Since when reports can be referred to the force (UTC); null while it is off.</summary>
     public DateTime? ReferralsSince { get; private set; }
 
+    /// <summary>Since when members may print who is excluded now (UTC); null while they may not, which is the usual (rule 9).</summary>
+    public DateTime? PrintedListsSince { get; private set; }
+
     /// <summary>Raised on each save; a form carries it.</summary>
     public int Version { get; private set; }
 
@@ -109,6 +112,13 @@ public sealed class Profile
         IntelligenceSince = dataview && intelligence ? IntelligenceSince ?? at : null;
         DirectAuthoringSince = directAuthoring ? DirectAuthoringSince ?? at : null;
         ReferralsSince = referrals ? ReferralsSince ?? at : null;
+        Version++;
+    }
+
+    /// <summary>Allows members to print who is excluded now, or forbids it again.</summary>
+    public void AllowPrintedLists(bool allowed, DateTime at)
+    {
+        PrintedListsSince = allowed ? PrintedListsSince ?? at : null;
         Version++;
     }
 

@@ -95,7 +95,7 @@ internal static partial class DocumentStock
             var paper = new Paper(Guid.CreateVersion7(at), kind, at);
             paper.Keep(kind.InWords(), owner, today.AddDays(reviewInDays));
             // The insurance is only begun: its places are still to be filled in.
-            var text = PaperTemplates.Of(kind, profile);
+            var text = UsualPapers.Of(kind, profile);
             if (kind != PaperKind.Insurance)
                 text = FilledIn().Replace(text, "as the board decided");
             rows.AddRange([paper, new PaperVersion(Guid.CreateVersion7(at), paper.Id, 1, text, null, owner, at)]);

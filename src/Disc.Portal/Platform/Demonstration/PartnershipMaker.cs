@@ -88,7 +88,9 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         await AddAsync(work.Db, exclusions.Steps.Diversions, cancellation);
         await AddAsync(work.Db, appealed, cancellation);
         await AddAsync(work.Db, appeals.Seats, cancellation);
-        await AddAsync(work.Db, exclusions.Warn(bans), cancellation);
+        var warnings = exclusions.Warn(bans);
+        await AddAsync(work.Db, warnings, cancellation);
+        LettersMaker.Make(work.Db, bans, warnings, roles, now);
         await AddAsync(work.Db, listings.Concat(exclusions.Listings), cancellation);
         if (invented.Place.HasPictures)
             await AddAsync(work.Db, await new PicturesMaker(files, chance, roles["admin"].Id, now).MakeAsync(records, incidents, cancellation), cancellation);

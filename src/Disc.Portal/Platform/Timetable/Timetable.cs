@@ -12,6 +12,7 @@ using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Intelligence;
 using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Papers;
+using Disc.Portal.Partnerships.Post;
 using Disc.Portal.Partnerships.Reporting;
 using Disc.Portal.Partnerships.Reviews;
 using Disc.Portal.Partnerships.Serving;
@@ -36,6 +37,7 @@ public static class Timetable
         TimetableEntry.Daily<ListingExpiryJob>(new TimeOnly(0, 1)),
         TimetableEntry.Every<SightingErasureJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<AppealTriesJob>(TimeSpan.FromHours(1)),
+        TimetableEntry.Every<PostErasureJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<JoinErasureJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<BegunReportsJob>(TimeSpan.FromMinutes(10)),
         TimetableEntry.Daily<AlertErasureJob>(new TimeOnly(3, 40)),

@@ -21,6 +21,9 @@ public sealed record PaperSettings
     /// </summary>
     public string? OnBackOfSheet { get; init; }
 
+    /// <summary>Whether it is A6, for a pocket, instead of A4.</summary>
+    public bool ForAPocket { get; init; }
+
     /// <summary>At the head of every page, for a paper that must not be taken for the real one.</summary>
     public string? Banner { get; init; }
 }

@@ -18,8 +18,9 @@ public static class PaperStyles
             @font-face{font-family:"Atkinson Hyperlegible";font-weight:{{weight}};src:url("{{Font(subset, weight)}}") format("woff2");unicode-range:{{Range(subset)}}}
             """);
 
-    /// <summary>The style sheet that lies beside a paper's component under the same name.</summary>
-    public static string Of(Type component) => Sheet($"{component.FullName}.css");
+    /// <summary>The style sheets that lie beside a paper's component, and beside what it is built on, under the same name.</summary>
+    public static string Of(Type component) =>
+        (component.BaseType is { } built && built.Assembly == Here ? Of(built) : "") + Sheet($"{component.FullName}.css");
 
     private static string Sheet(string resource)
     {

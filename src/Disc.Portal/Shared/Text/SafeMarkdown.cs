@@ -23,14 +23,31 @@ public static class SafeMarkdown
     /// <summary>Draws a text.</summary>
     public static string ToHtml(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Parse(markdown);
         foreach (var heading in document.Descendants<HeadingBlock>())
             heading.Level = Math.Min(6, heading.Level + HeadingsBelow);
+        return Draw(document);
+    }
+
+    /// <summary>The tree of a text, with nothing in it that can do harm; for who puts something into it before it is drawn.</summary>
+    internal static MarkdownDocument Parse(string markdown)
+    {
+        var document = Markdown.Parse(markdown, Pipeline);
         foreach (var link in document.Descendants<LinkInline>().ToList())
             Rewrite(link);
         foreach (var link in document.Descendants<AutolinkInline>().ToList())
             Rewrite(link);
-        return document.ToHtml(Pipeline);
+        return document;
+    }
+
+    /// <summary>Draws what <see cref="Parse"/> gave, whole or block by block.</summary>
+    internal static string Draw(MarkdownObject part)
+    {
+        using var writer = new StringWriter();
+        var renderer = new Markdig.Renderers.HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(part);
+        return writer.ToString();
     }
 
     /// <summary>The text without its marks, for a line in a list.</summary>

@@ -29,7 +29,7 @@ public sealed class PaperTests : IAsyncLifetime
         var profile = new Profile("Alpha Watch", PartnershipKind.BusinessWatch, "Coast");
         foreach (var kind in PaperKinds.All)
         {
-            var text = PaperTemplates.Of(kind, profile);
+            var text = UsualPapers.Of(kind, profile);
             Assert.True(PaperRules.ToFillIn(text) >= 2, $"{kind} marks nothing.");
             Assert.False(PaperRules.IsInPlace(text, hasFile: false));
             Assert.True(PaperRules.IsInPlace(text, hasFile: true));

@@ -21,7 +21,7 @@ public sealed class PaperPreviewTests
         Assert.Contains("aria-label=\"Preview of the notice\"", html);
         Assert.Contains("Preview: not in force", html);
         Assert.Contains("Daniel Ashworth", html);
-        Assert.Contains(".paper .exclusion-notice {", html);
+        Assert.Contains(".paper .letterhead-paper {", html);
         Assert.DoesNotContain("<html", html);
         Assert.DoesNotContain("@font-face", html);
     }

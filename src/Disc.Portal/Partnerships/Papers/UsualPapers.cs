@@ -6,7 +6,7 @@ namespace Disc.Portal.Partnerships.Papers;
 /// What each kind of paper begins with. A template says what the portal does by itself, which is the same everywhere, and marks what only
 /// the partnership can say; until the marks are gone it is no paper (<see cref="PaperRules.Mark"/>).
 /// </summary>
-public static class PaperTemplates
+public static class UsualPapers
 {
     /// <summary>The template of a kind, with what the partnership said of itself already.</summary>
     public static string Of(PaperKind kind, Profile profile) => kind switch

@@ -36,6 +36,14 @@ public sealed class RuleDraft
 
     public int? ReviewAfterMonths { get; set; }
 
+    public Electorate BallotWho { get; set; }
+
+    public int BallotDays { get; set; }
+
+    public int BallotQuorumPercent { get; set; }
+
+    public TieRule BallotTie { get; set; }
+
     /// <summary>A draft that starts with rules.</summary>
     public static RuleDraft Of(RuleSet rules)
     {
@@ -53,6 +61,10 @@ public sealed class RuleDraft
             Breach = rules.Breach,
             BreachAddsMonths = rules.BreachAddsMonths,
             ReviewAfterMonths = rules.ReviewAfterMonths,
+            BallotWho = rules.Ballot.Who,
+            BallotDays = rules.Ballot.Days,
+            BallotQuorumPercent = rules.Ballot.QuorumPercent,
+            BallotTie = rules.Ballot.Tie,
         };
         draft.Offences.AddRange(rules.Offences.Select(offence => new OffenceDraft(offence)));
         draft.RedCard.AddRange(rules.RedCard.Select(step => new StepDraft(step)));
@@ -78,6 +90,7 @@ public sealed class RuleDraft
         Breach = Breach,
         BreachAddsMonths = Breach == BreachConsequence.Extend ? BreachAddsMonths : 0,
         ReviewAfterMonths = ReviewAfterMonths,
+        Ballot = new BallotRules { Who = BallotWho, Days = BallotDays, QuorumPercent = BallotQuorumPercent, Tie = BallotTie },
     };
 
     /// <summary>Adds a length after the last one of a table.</summary>

@@ -54,6 +54,9 @@ public sealed record RuleSet
     /// <summary>After how many clear months an exclusion is reviewed by itself; null when it is reviewed only when somebody asks.</summary>
     public int? ReviewAfterMonths { get; init; }
 
+    /// <summary>Who votes on exclusions, and how; rules saved before there were ballots have none.</summary>
+    public BallotRules Ballot { get; init; } = BallotRules.None;
+
     /// <summary>The offence of a code; null when these rules have none.</summary>
     public Offence? OffenceOf(string? code) => Offences.FirstOrDefault(offence => offence.Code == code);
 

@@ -15,7 +15,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Partnerships.Cases;
 
 /// <summary>What people look at: the list of cases, one case, the empty form, the printed notice. Each look is on record.</summary>
-public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, ExclusionBar bar, NoticeDesk desk, PdfPress press, TimeProvider clock)
+public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, ExclusionBar bar, NoticeDesk desk, PdfPress press, IEnumerable<ICaseChapter> features, TimeProvider clock)
 {
     /// <summary>Every case of the partnership, newest first.</summary>
     public async Task<Outcome<IReadOnlyList<ExclusionRow>>> ListAsync(Actor actor, CancellationToken cancellation = default)
@@ -73,7 +73,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             return refusal;
         var today = clock.Today();
         await using var db = database.OpenFor(actor);
-        return (await db.Exclusions.CountAsync(x => x.State == ExclusionState.Proposed, cancellation),
+        return (await db.Exclusions.CountAsync(x => x.State == ExclusionState.Proposed || x.State == ExclusionState.Interim, cancellation),
             await db.Exclusions.CountAsync(x => x.State == ExclusionState.Approved && x.EndsOn >= today, cancellation));
     }
 
@@ -98,7 +98,14 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
         var decidable = ExclusionRules.WhyNotDecide(exclusion, actor.AccountId, today);
         var decider = actor.WhyNot(ExclusionPermissions.Decide);
         var runner = actor.WhyNot(ExclusionPermissions.Run);
-        var waits = exclusion.State == ExclusionState.Proposed;
+        var waits = exclusion.State.IsUndecided();
+        List<CaseChapter> chapters = [];
+        foreach (var feature in features)
+        {
+            if (await feature.OfAsync(db, actor, exclusion, subject, cancellation) is { } chapter)
+                chapters.Add(chapter);
+        }
+
         return new ExclusionCase
         {
             Id = exclusion.Id,
@@ -121,7 +128,8 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
                 .Select(l => (DateOnly?)l.EndsOn).FirstOrDefaultAsync(cancellation),
             IsYoung = subject.MayBeUnder18On(today),
             Service = exclusion is { ServedHow: { } how, ServedAt: { } at, ServedBy: { } by } ? new(how, at, by) : null,
-            Timeline = await TimelineAsync(db, exclusion, cancellation),
+            Timeline = await TimelineAsync(db, exclusion, chapters, cancellation),
+            Chapters = chapters,
             Notice = screen.Facts.Of(exclusion, today),
             IsDraft = IsDraft(exclusion),
             ByRules = exclusion.ByRules,
@@ -207,8 +215,8 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
         return new PrintedPaper($"{exclusion.Reference}.pdf", pdf);
     }
 
-    // What was never approved, or was taken back, is no notice.
-    private static bool IsDraft(Exclusion exclusion) => exclusion.State is ExclusionState.Proposed or ExclusionState.Refused or ExclusionState.Withdrawn;
+    // What was never approved, was taken back or rests is no notice.
+    private static bool IsDraft(Exclusion exclusion) => !exclusion.State.WasDecided() || exclusion.State is ExclusionState.Lifted or ExclusionState.Diverted;
 
     private static async Task<(Exclusion, Subject)?> FindAsync(PartnershipDb db, Actor actor, Guid id, CancellationToken cancellation)
     {
@@ -237,15 +245,18 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             .Select(a => a.Premises).Distinct().OrderBy(name => name).ToListAsync(cancellation));
     }
 
-    private static async Task<IReadOnlyList<ExclusionCase.TimelineItem>> TimelineAsync(PartnershipDb db, Exclusion exclusion, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<ExclusionCase.TimelineItem>> TimelineAsync(
+        PartnershipDb db, Exclusion exclusion, IReadOnlyList<CaseChapter> chapters, CancellationToken cancellation)
     {
         var people = exclusion.Steps.Select(step => step.By).Distinct().ToList();
         var names = await db.Accounts.Where(a => people.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Name, cancellation);
         var steps = exclusion.Steps.Select(step => new ExclusionCase.TimelineItem(
             step.At, false, step.Kind.InWords(), step.By == Guid.Empty ? null : names.GetValueOrDefault(step.By, "Somebody who left"), step.Why, step.Kind));
         var incidents = exclusion.Incidents.Select(incident => new ExclusionCase.TimelineItem(
-            London.StartOf(incident.HappenedOn), true, $"Incident at {incident.Place}", null, incident.Words, null));
-        return [.. incidents.Concat(steps).OrderBy(item => item.At)];
+            London.StartOf(incident.HappenedOn), true, $"Incident at {incident.Place}", null, incident.Words, null)
+        { IsIncident = true });
+        var added = chapters.SelectMany(chapter => chapter.Items).Select(item => new ExclusionCase.TimelineItem(item.At, false, item.What, item.By, item.Why, null));
+        return [.. incidents.Concat(steps).Concat(added).OrderBy(item => item.At)];
     }
 
     private async Task ConsultedAsync(Actor actor, Guid subject, Guid? exclusion, CancellationToken cancellation)

@@ -54,6 +54,9 @@ public sealed record ExclusionCase
     /// <summary>What the scheme's rules gave when it was proposed; null from before there were rules.</summary>
     public required ByRules? ByRules { get; init; }
 
+    /// <summary>What other features add to the page, in menu order.</summary>
+    public required IReadOnlyList<CaseChapter> Chapters { get; init; }
+
     public required Refusal? WhyNotApprove { get; init; }
     public required Refusal? WhyNotRefuse { get; init; }
     public required Refusal? WhyNotServe { get; init; }
@@ -64,6 +67,10 @@ public sealed record ExclusionCase
     /// <summary>Whom to appoint when nobody can be the second person; null when somebody can, or when it is decided.</summary>
     public required Refusal? WhomToAppoint { get; init; }
 
-    /// <summary>Something that happened: an incident relied on, or a step of the case.</summary>
-    public sealed record TimelineItem(DateTime At, bool DayOnly, string What, string? By, string? Why, ExclusionStepKind? Step);
+    /// <summary>Something that happened: an incident relied on, a step of the case, or what another feature tells of it.</summary>
+    public sealed record TimelineItem(DateTime At, bool DayOnly, string What, string? By, string? Why, ExclusionStepKind? Step)
+    {
+        /// <summary>Whether it is an incident that the case relies on.</summary>
+        public bool IsIncident { get; init; }
+    }
 }

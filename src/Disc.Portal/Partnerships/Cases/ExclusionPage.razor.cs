@@ -46,16 +46,18 @@ public sealed partial class ExclusionPage(
     private string StatePill => found!.State switch
     {
         ExclusionState.InForce => "pill pill--done",
-        ExclusionState.Proposed or ExclusionState.Approved => "pill pill--warn",
-        _ => "pill",
+        { } state when state.IsOver() => "pill",
+        _ => "pill pill--warn",
     };
 
     private string StateIcon => found!.State switch
     {
         ExclusionState.InForce => "check",
-        ExclusionState.Proposed or ExclusionState.Approved => "clock",
-        _ => "info",
+        { } state when state.IsOver() => "info",
+        _ => "clock",
     };
+
+    private bool Lifts => ExclusionMoves.Allows(ExclusionStepKind.Lifted, found!.State);
 
     private string Leaves => found!.ListedUntil is { } until
         ? $"Leaves the gallery on {until.AddDays(1).InWords()}, erased on {found.EraseOn.InWords()}."
@@ -66,8 +68,14 @@ public sealed partial class ExclusionPage(
         ExclusionState.Proposed => "A second person approves or refuses it: a board member or another administrator, not the person who proposed it.",
         ExclusionState.Approved => $"Print the notice and serve it. It is not in force until the service is recorded. The person can appeal until {found.AppealUntil?.InWords()}.",
         ExclusionState.InForce => $"It is in force. The person can appeal until {found.AppealUntil?.InWords()}. It ends by itself.",
+        ExclusionState.Interim => "The person is banned while it is decided. A second person or the ballot decides; if nobody does, the interim ban ends by itself.",
+        ExclusionState.Breached => "It is in force. Somebody says that the person came in all the same: a second person decides what follows.",
+        ExclusionState.UnderAppeal => "It stays in force while the appeal is decided, by people who did not decide the exclusion.",
+        ExclusionState.UnderReview => "It stays in force while it is looked at again.",
+        ExclusionState.Diverted => "It rests: the person is not banned while they keep what was agreed. Say whether they kept it when the time is over.",
+        ExclusionState.Lifted => "It was lifted. A new one can be proposed from the person's page.",
         ExclusionState.Expired => "It has ended. Nothing more is to be done.",
-        ExclusionState.Refused => "The second person refused it. A new one can be proposed from the person's page.",
+        ExclusionState.Refused => "It was refused. A new one can be proposed from the person's page.",
         _ => "It was withdrawn. A new one can be proposed from the person's page.",
     };
 
@@ -87,9 +95,10 @@ public sealed partial class ExclusionPage(
 
     private static string Kind(ExclusionCase.TimelineItem item) => item.Step switch
     {
-        null => "timeline-item timeline-item--danger",
-        ExclusionStepKind.Served or ExclusionStepKind.Approved => "timeline-item timeline-item--done",
-        ExclusionStepKind.Refused or ExclusionStepKind.Withdrawn or ExclusionStepKind.Lifted => "timeline-item timeline-item--warn",
+        null => item.IsIncident ? "timeline-item timeline-item--danger" : "timeline-item",
+        ExclusionStepKind.BreachReported or ExclusionStepKind.BreachUpheld => "timeline-item timeline-item--danger",
+        ExclusionStepKind.Served or ExclusionStepKind.Approved or ExclusionStepKind.DiversionKept => "timeline-item timeline-item--done",
+        ExclusionStepKind.Refused or ExclusionStepKind.Withdrawn or ExclusionStepKind.Lifted or ExclusionStepKind.AppealUpheld or ExclusionStepKind.DiversionBroken => "timeline-item timeline-item--warn",
         _ => "timeline-item",
     };
 

@@ -34,7 +34,7 @@ public sealed record ExclusionRow
     /// <summary>Whether it is marked red: it ends soon, or its notice lies unserved.</summary>
     public bool IsPressing(DateOnly today, DateTime now) => State switch
     {
-        ExclusionState.InForce => EndsOn.DayNumber - today.DayNumber < SoonDays,
+        _ when State.Bans() => EndsOn.DayNumber - today.DayNumber < SoonDays,
         ExclusionState.Approved => now - DecidedAt >= TimeSpan.FromDays(UnservedDays),
         _ => false,
     };

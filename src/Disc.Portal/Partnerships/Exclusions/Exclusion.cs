@@ -1,11 +1,12 @@
+using System.Security.Cryptography;
 using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Shared.Time;
 
 namespace Disc.Portal.Partnerships.Exclusions;
 
 /// <summary>
-/// A person's ban from the premises of every member: proposed by one person, approved by another, in force once served, ended by its
-/// own date. Whether a step is allowed is asked of <see cref="ExclusionRules"/>; a step that is not is an error here.
+/// A person's ban from the premises of every member: proposed by one person, approved by another or by a ballot, in force once served,
+/// ended by its own date. Its ways are those of <see cref="ExclusionMoves"/>. Whether a step is allowed is asked of <see cref="ExclusionRules"/>; a step that is not is an error here.
 /// </summary>
 public sealed class Exclusion
 {
@@ -29,6 +30,14 @@ public sealed class Exclusion
 
     /// <summary>How long the record is kept after the ban ended, in months.</summary>
     public const int KeptMonths = 12;
+
+    /// <summary>The longest that somebody is banned while it is decided, in days.</summary>
+    public const int LongestInterimDays = 28;
+
+    /// <summary>The length of the code by which the person appeals, and its letters: none that are taken for another.</summary>
+    public const int AppealCodeLength = 10;
+
+    private const string AppealCodeLetters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>The longest list of premises, reason or weighing-up, in characters.</summary>
     public const int PremisesLength = 20_000, ReasonLength = 1000, WeighingUpLength = 2000, PostToLength = 300, ServedByLength = 120;
@@ -55,7 +64,7 @@ public sealed class Exclusion
         IsShownToMembers = shown;
         incidents.AddRange(reliedOn);
         ByRules = rules;
-        Step(ExclusionState.Proposed, ExclusionStepKind.Proposed, by, at, null);
+        Step(ExclusionStepKind.Proposed, ExclusionState.Proposed, by, at, null);
     }
 
     public Guid Id { get; private set; }
@@ -93,6 +102,15 @@ public sealed class Exclusion
 
     /// <summary>The last day to appeal; null before approval.</summary>
     public DateOnly? AppealUntil { get; private set; }
+
+    /// <summary>What the person shows, with the reference, when they appeal; null before approval. It is printed on the notice and nowhere else.</summary>
+    public string? AppealCode { get; private set; }
+
+    /// <summary>The last day of the interim ban; null when there was none, or when it is over.</summary>
+    public DateOnly? InterimUntil { get; private set; }
+
+    /// <summary>Where an appeal found the case; null when there is none.</summary>
+    public ExclusionState? BeforeAppeal { get; private set; }
 
     public ServiceMethod? ServedHow { get; private set; }
 
@@ -133,10 +151,15 @@ public sealed class Exclusion
 
     /// <summary>The state on a day: the date ends a ban whether or not a job ran.</summary>
     public ExclusionState StateOn(DateOnly day) =>
-        State is ExclusionState.Approved or ExclusionState.InForce && EndsOn < day ? ExclusionState.Expired : State;
+        State.EndsByDate() && EndsOn < day ? ExclusionState.Expired
+        : State == ExclusionState.Interim && InterimUntil < day ? ExclusionState.Proposed
+        : State;
 
-    /// <summary>Whether the person is banned on a day: served, begun and not over.</summary>
-    public bool IsInForceOn(DateOnly day) => State == ExclusionState.InForce && StartsOn <= day && day <= EndsOn;
+    /// <summary>Whether the person is banned on a day by what was decided: served, begun and not over.</summary>
+    public bool IsInForceOn(DateOnly day) => State.Bans() && StartsOn <= day && day <= EndsOn;
+
+    /// <summary>Whether the person is banned on a day because it is not decided, or not served, yet.</summary>
+    public bool IsInterimOn(DateOnly day) => State is ExclusionState.Interim or ExclusionState.Approved && day <= InterimUntil;
 
     /// <summary>The day on which the subject's record is erased, given when it is erased without this ban.</summary>
     public static DateOnly ErasedOn(DateOnly withoutBan, DateOnly endsOn)
@@ -149,57 +172,165 @@ public sealed class Exclusion
     public static string Lines(string? text) =>
         string.Join('\n', (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 
-    /// <summary>The second person says yes; the notice gets its date.</summary>
-    /// <param name="by">The second person.</param>
+    /// <summary>The voters are asked.</summary>
+    internal void OpenBallot(Guid by, DateTime at, string? why = null) => Step(ExclusionStepKind.BallotOpened, State, by, at, why);
+
+    /// <summary>The person is told that they are banned while it is decided.</summary>
+    /// <param name="until">The last day of it.</param>
+    /// <param name="by">Who recorded it.</param>
     /// <param name="at">When (UTC).</param>
-    /// <param name="weighingUp">What they weighed up for somebody who is, or may be, under 18.</param>
-    internal void Approve(Guid by, DateTime at, string? weighingUp = null)
+    /// <param name="why">Why it could not wait.</param>
+    internal void ServeInterim(DateOnly until, Guid by, DateTime at, string? why)
     {
-        Must(ExclusionState.Proposed);
-        Date(London.DayOf(at));
-        Step(ExclusionState.Approved, ExclusionStepKind.Approved, by, at, weighingUp);
+        Step(ExclusionStepKind.InterimServed, ExclusionState.Interim, by, at, why, until);
+        InterimUntil = until;
     }
 
-    /// <summary>The second person says no, and why.</summary>
+    /// <summary>The interim ban is over, and there is no decision yet.</summary>
+    internal void EndInterim(Guid by, DateTime at, string? why)
+    {
+        Step(ExclusionStepKind.InterimEnded, ExclusionState.Proposed, by, at, why);
+        InterimUntil = null;
+    }
+
+    /// <summary>The second person, or the ballot, says yes; the notice gets its date.</summary>
+    /// <param name="by">The second person; the empty id for all who voted.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="weighingUp">What they weighed up for somebody who is, or may be, under 18; the result of a ballot.</param>
+    internal void Approve(Guid by, DateTime at, string? weighingUp = null)
+    {
+        Step(ExclusionStepKind.Approved, ExclusionState.Approved, by, at, weighingUp);
+        AppealCode = RandomNumberGenerator.GetString(AppealCodeLetters, AppealCodeLength);
+        Date(London.DayOf(at));
+    }
+
+    /// <summary>The second person, or the ballot, says no, and why.</summary>
     internal void Refuse(Guid by, DateTime at, string why)
     {
-        Must(ExclusionState.Proposed);
-        Step(ExclusionState.Refused, ExclusionStepKind.Refused, by, at, why);
+        Step(ExclusionStepKind.Refused, ExclusionState.Refused, by, at, why);
+        InterimUntil = null;
     }
 
     /// <summary>The notice gets a new date, because it could not be served in time.</summary>
     internal void Reissue(Guid by, DateTime at)
     {
-        Must(ExclusionState.Approved);
+        Step(ExclusionStepKind.Reissued, ExclusionState.Approved, by, at, null);
+        // A case from before there were codes gets one with its new notice.
+        AppealCode ??= RandomNumberGenerator.GetString(AppealCodeLetters, AppealCodeLength);
         Date(London.DayOf(at));
-        Step(ExclusionState.Approved, ExclusionStepKind.Reissued, by, at, null);
     }
 
     /// <summary>The person has the notice: from now on it is in force.</summary>
     internal void Serve(ServiceOfNotice service, Guid by, DateTime at)
     {
-        Must(ExclusionState.Approved);
         if (EndsOn < London.DayOf(service.At))
             throw new InvalidOperationException($"Exclusion {Reference} was over by then: ask the rules before a step.");
+        Step(ExclusionStepKind.Served, ExclusionState.InForce, by, at, null);
         ServedHow = service.Method;
         ServedAt = service.At;
         ServedBy = service.By.Trim();
-        Step(ExclusionState.InForce, ExclusionStepKind.Served, by, at, null);
+        InterimUntil = null;
     }
 
-    /// <summary>Takes it back, or lifts it when it is in force.</summary>
+    /// <summary>Takes it back before it is served.</summary>
     internal void Withdraw(Guid by, DateTime at, string why)
     {
-        Must(ExclusionState.Proposed, ExclusionState.Approved, ExclusionState.InForce);
-        Step(ExclusionState.Withdrawn, State == ExclusionState.InForce ? ExclusionStepKind.Lifted : ExclusionStepKind.Withdrawn, by, at, why);
+        Step(ExclusionStepKind.Withdrawn, ExclusionState.Withdrawn, by, at, why);
+        InterimUntil = null;
+    }
+
+    /// <summary>Ends it by decision.</summary>
+    internal void Lift(Guid by, DateTime at, string why) => Step(ExclusionStepKind.Lifted, ExclusionState.Lifted, by, at, why);
+
+    /// <summary>Somebody says that the person came in while excluded; what follows waits for the second person.</summary>
+    internal void ReportBreach(Guid by, DateTime at, string why) => Step(ExclusionStepKind.BreachReported, ExclusionState.Breached, by, at, why);
+
+    /// <summary>Nothing follows from the breach.</summary>
+    internal void DismissBreach(Guid by, DateTime at, string why) => Step(ExclusionStepKind.BreachDismissed, ExclusionState.InForce, by, at, why);
+
+    /// <summary>What the scheme says follows from the breach.</summary>
+    /// <param name="endsOn">The new last day; null when it stays.</param>
+    /// <param name="by">The second person.</param>
+    /// <param name="at">When (UTC).</param>
+    /// <param name="why">The reasons.</param>
+    internal void UpholdBreach(DateOnly? endsOn, Guid by, DateTime at, string why)
+    {
+        if (endsOn < EndsOn)
+            throw new InvalidOperationException($"A breach does not shorten exclusion {Reference}.");
+        Step(ExclusionStepKind.BreachUpheld, ExclusionState.InForce, by, at, why, endsOn);
+    }
+
+    /// <summary>The person appeals: it stays in force meanwhile.</summary>
+    internal void Appeal(Guid by, DateTime at, string? why)
+    {
+        var found = State;
+        Step(ExclusionStepKind.AppealReceived, ExclusionState.UnderAppeal, by, at, why);
+        BeforeAppeal = found;
+    }
+
+    /// <summary>The appeal fails: the exclusion stands.</summary>
+    internal void DismissAppeal(Guid by, DateTime at, string why) =>
+        AnswerAppeal(ExclusionStepKind.AppealDismissed, State == ExclusionState.Expired ? ExclusionState.Expired : BeforeAppeal ?? ExclusionState.InForce, by, at, why);
+
+    /// <summary>The appeal succeeds: the exclusion is lifted.</summary>
+    internal void UpholdAppeal(Guid by, DateTime at, string why) =>
+        AnswerAppeal(ExclusionStepKind.AppealUpheld, State == ExclusionState.Expired ? ExclusionState.Expired : ExclusionState.Lifted, by, at, why);
+
+    /// <summary>The appeal succeeds in part: the exclusion ends sooner.</summary>
+    internal void VaryOnAppeal(DateOnly endsOn, Guid by, DateTime at, string why)
+    {
+        Sooner(endsOn);
+        AnswerAppeal(ExclusionStepKind.AppealVaried, BeforeAppeal ?? ExclusionState.InForce, by, at, why, endsOn);
+    }
+
+    /// <summary>It is looked at again: it stays in force meanwhile.</summary>
+    internal void BeginReview(Guid by, DateTime at, string? why) => Step(ExclusionStepKind.ReviewBegun, ExclusionState.UnderReview, by, at, why);
+
+    /// <summary>After the review it stands.</summary>
+    internal void KeepAfterReview(Guid by, DateTime at, string why) => Step(ExclusionStepKind.ReviewKept, ExclusionState.InForce, by, at, why);
+
+    /// <summary>After the review it ends sooner.</summary>
+    internal void ShortenAfterReview(DateOnly endsOn, Guid by, DateTime at, string why)
+    {
+        Sooner(endsOn);
+        Step(ExclusionStepKind.ReviewShortened, ExclusionState.InForce, by, at, why, endsOn);
+    }
+
+    /// <summary>It rests while the person keeps what was agreed.</summary>
+    internal void Divert(Guid by, DateTime at, string why)
+    {
+        Step(ExclusionStepKind.Diverted, ExclusionState.Diverted, by, at, why);
+        InterimUntil = null;
+    }
+
+    /// <summary>What was agreed was kept: the exclusion is lifted.</summary>
+    internal void KeepDiversion(Guid by, DateTime at, string? why) => Step(ExclusionStepKind.DiversionKept, ExclusionState.Lifted, by, at, why);
+
+    /// <summary>What was agreed was not kept: it is decided now, or its notice, dated anew, is served.</summary>
+    internal void BreakDiversion(Guid by, DateTime at, string why)
+    {
+        Step(ExclusionStepKind.DiversionBroken, DecidedAt is null ? ExclusionState.Proposed : ExclusionState.Approved, by, at, why);
+        if (State == ExclusionState.Approved)
+            Date(London.DayOf(at));
     }
 
     /// <summary>Its last day is over. Nothing on screen waits for this: the date alone decides.</summary>
     internal void End(DateTime at)
     {
-        Must(ExclusionState.Approved, ExclusionState.InForce);
         var why = State == ExclusionState.Approved ? "It was never served." : null;
-        Step(ExclusionState.Expired, ExclusionStepKind.Ended, Guid.Empty, at, why);
+        Step(ExclusionStepKind.Ended, ExclusionState.Expired, Guid.Empty, at, why);
+    }
+
+    private void AnswerAppeal(ExclusionStepKind kind, ExclusionState to, Guid by, DateTime at, string why, DateOnly? endsOn = null)
+    {
+        Step(kind, to, by, at, why, endsOn);
+        BeforeAppeal = null;
+    }
+
+    private void Sooner(DateOnly endsOn)
+    {
+        if (endsOn >= EndsOn)
+            throw new InvalidOperationException($"{endsOn:yyyy-MM-dd} is not before the last day of exclusion {Reference}.");
     }
 
     private void Date(DateOnly day)
@@ -208,16 +339,14 @@ public sealed class Exclusion
         AppealUntil = day.AddDays(AppealDays);
     }
 
-    private void Step(ExclusionState state, ExclusionStepKind kind, Guid by, DateTime at, string? why)
+    private void Step(ExclusionStepKind kind, ExclusionState to, Guid by, DateTime at, string? why, DateOnly? endsOn = null)
     {
-        State = state;
-        steps.Add(new ExclusionStep(kind, by, at, why));
+        if (kind != ExclusionStepKind.Proposed && !ExclusionMoves.Allows(kind, State, to))
+            throw new InvalidOperationException($"Exclusion {Reference} is {State}, and {kind} does not lead from there to {to}: ask the rules before a step.");
+        State = to;
+        if (kind != ExclusionStepKind.InterimServed)
+            EndsOn = endsOn ?? EndsOn;
+        steps.Add(new ExclusionStep(kind, by, at, why, endsOn));
         Version++;
-    }
-
-    private void Must(params ReadOnlySpan<ExclusionState> states)
-    {
-        if (!states.Contains(State))
-            throw new InvalidOperationException($"Exclusion {Reference} is {State}: ask the rules before a step.");
     }
 }

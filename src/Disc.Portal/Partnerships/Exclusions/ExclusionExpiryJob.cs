@@ -34,6 +34,5 @@ public sealed class ExclusionExpiryJob(TenantDatabase<PartnershipDb> database, C
         await work.CommitAsync(cancellation);
     }
 
-    private static IQueryable<Exclusion> Over(PartnershipDb db, DateOnly today) => db.Exclusions.Where(
-        x => (x.State == ExclusionState.Approved || x.State == ExclusionState.InForce) && x.EndsOn < today);
+    private static IQueryable<Exclusion> Over(PartnershipDb db, DateOnly today) => db.Exclusions.Where(ExclusionQueries.IsOverOn(today));
 }

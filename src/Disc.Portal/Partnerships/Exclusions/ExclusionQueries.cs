@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Disc.Portal.Partnerships.Incidents;
 using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.Subjects;
@@ -18,9 +19,18 @@ internal static class ExclusionQueries
     /// <summary>The case of a subject that is not over; null when there is none.</summary>
     public static Task<Exclusion?> OpenCaseOf(this PartnershipDb db, Guid subject, DateOnly today, CancellationToken cancellation) =>
         db.Exclusions.AsNoTracking()
-            .Where(x => x.SubjectId == subject && (x.State == ExclusionState.Proposed
-                || ((x.State == ExclusionState.Approved || x.State == ExclusionState.InForce) && x.EndsOn >= today)))
+            .Where(x => x.SubjectId == subject).Where(IsOpenOn(today))
             .OrderByDescending(x => x.Number).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Whether a case waits, stands or rests on a day, for the database.</summary>
+    public static Expression<Func<Exclusion, bool>> IsOpenOn(DateOnly day) => x => x.State == ExclusionState.Proposed || x.State == ExclusionState.Interim
+        || ((x.State == ExclusionState.Approved || x.State == ExclusionState.InForce || x.State == ExclusionState.Breached
+            || x.State == ExclusionState.UnderAppeal || x.State == ExclusionState.UnderReview || x.State == ExclusionState.Diverted) && x.EndsOn >= day);
+
+    /// <summary>Whether a case's last day is over and nobody has closed it, for the database.</summary>
+    public static Expression<Func<Exclusion, bool>> IsOverOn(DateOnly day) => x => x.EndsOn < day
+        && (x.State == ExclusionState.Approved || x.State == ExclusionState.InForce || x.State == ExclusionState.Breached
+            || x.State == ExclusionState.UnderAppeal || x.State == ExclusionState.UnderReview || x.State == ExclusionState.Diverted);
 
     /// <summary>The rules in force: the newest version; null while the scheme has none.</summary>
     public static Task<Rulebook?> RulesNowAsync(this PartnershipDb db, CancellationToken cancellation) =>
@@ -67,7 +77,7 @@ internal static class ExclusionQueries
                 rules.OffenceOf(said.GetValueOrDefault(incident.Id))?.Code ?? rules.OffenceOf(incident.Type)?.Code,
                 incident.TypeInWords, incident.Reference, spent.GetValueOrDefault(incident.Id))),
             [.. warnings.Where(w => w.GivenAt is not null).Select(w => new PastWarning(London.DayOf(w.GivenAt!.Value), w.Reference))],
-            [.. exclusions.Where(x => x.ServedAt is not null && x.State != ExclusionState.Withdrawn)
+            [.. exclusions.Where(x => x.ServedAt is not null && x.State is not (ExclusionState.Withdrawn or ExclusionState.Lifted))
                 .Select(x => new PastExclusion(x.StartsOn, x.EndsOn, x.Months, x.Reference))]);
     }
 }

@@ -1,6 +1,4 @@
-using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Rulebooks;
-using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -11,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Partnerships.Exclusions;
 
 /// <summary>The steps of exclusions: propose, approve, refuse, date anew, serve, withdraw or lift. Each asks the rules first.</summary>
-public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, ExclusionBar bar, TimeProvider clock)
+public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, ExclusionBar bar, ExclusionWork cases, TimeProvider clock)
 {
     /// <summary>Proposes an exclusion. It waits for a second person.</summary>
     public async Task<Outcome<Guid>> ProposeAsync(Actor actor, ExclusionProposal proposal, CancellationToken cancellation = default)
@@ -46,7 +44,7 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
             Verbs.Collected, "exclusion", exclusion.Id, $"proposed, {exclusion.Incidents.Count} incidents{(rulebook is null ? "" : $", rules {rulebook.Number}")}", exclusion.WeighingUp, subject.ObjectKey));
         if (otherBecause is not null)
             work.Record(new HistoryEntry(Verbs.Altered, "exclusion", exclusion.Id, "other than the rules give", otherBecause, subject.ObjectKey));
-        Tell(work, exclusion);
+        ExclusionWork.Tell(work, exclusion);
         await work.CommitAsync(cancellation);
         return exclusion.Id;
     }
@@ -58,7 +56,7 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
     /// <param name="weighingUp">What they weighed up for somebody who is, or may be, under 18; not kept for an adult.</param>
     /// <param name="cancellation">Stops before anything is kept.</param>
     public Task<Outcome<Done>> ApproveAsync(Actor actor, Guid id, int version, string? weighingUp = null, CancellationToken cancellation = default) =>
-        OnAsync(actor, ExclusionPermissions.Decide, "approve", id, version, async (work, exclusion, subject) =>
+        cases.OnCaseAsync(actor, ExclusionPermissions.Decide, "approve", id, version, async (work, exclusion, subject) =>
         {
             var profile = await work.Db.Profiles.SingleAsync(cancellation);
             if ((ExclusionRules.WhyNotApprove(exclusion, actor.AccountId, subject, profile, clock.Today())
@@ -74,18 +72,19 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
 
     /// <summary>The second person refuses.</summary>
     public Task<Outcome<Done>> RefuseAsync(Actor actor, Guid id, int version, string why, CancellationToken cancellation = default) =>
-        OnAsync(actor, ExclusionPermissions.Decide, "refuse", id, version, (work, exclusion, subject) =>
+        cases.OnCaseAsync(actor, ExclusionPermissions.Decide, "refuse", id, version, async (work, exclusion, subject) =>
         {
             if ((ExclusionRules.WhyNotDecide(exclusion, actor.AccountId, clock.Today()) ?? ExclusionRules.WhyNotReason(why, nameof(why))) is { } refusal)
-                return Refused(refusal);
+                return [refusal];
             exclusion.Refuse(actor.AccountId, actor.At, why.Trim());
             work.Record(new HistoryEntry(Verbs.Refused, "exclusion", id, "by the second person", why.Trim(), subject.ObjectKey));
-            return Nothing;
+            await ExclusionWork.TakeOffAsync(work, exclusion, "refused", cancellation);
+            return [];
         }, cancellation);
 
     /// <summary>Gives an unserved notice today's date, and with it a new last day to appeal.</summary>
     public Task<Outcome<Done>> ReissueAsync(Actor actor, Guid id, int version, CancellationToken cancellation = default) =>
-        OnAsync(actor, ExclusionPermissions.Run, "date anew", id, version, (work, exclusion, _) =>
+        cases.OnCaseAsync(actor, ExclusionPermissions.Run, "date anew", id, version, (work, exclusion, _) =>
         {
             if (ExclusionRules.WhyNotReissue(exclusion, clock.Today()) is { } refusal)
                 return Refused(refusal);
@@ -96,7 +95,7 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
 
     /// <summary>Records that the person has the notice: now it is in force, and the subject is listed until its last day.</summary>
     public Task<Outcome<Done>> ServeAsync(Actor actor, Guid id, int version, ServiceOfNotice service, CancellationToken cancellation = default) =>
-        OnAsync(actor, ExclusionPermissions.Run, "serve", id, version, async (work, exclusion, subject) =>
+        cases.OnCaseAsync(actor, ExclusionPermissions.Run, "serve", id, version, async (work, exclusion, subject) =>
         {
             if (ExclusionRules.WhyNotServe(exclusion, subject, clock.Today()) is { } refusal)
                 return [refusal];
@@ -106,8 +105,9 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
             var erasedOn = Exclusion.ErasedOn(subject.EraseOn, exclusion.EndsOn);
             if (erasedOn != subject.EraseOn)
                 subject.KeepUntil(erasedOn, $"exclusion {exclusion.Reference} is kept for {Exclusion.KeptMonths} months after its last day");
+            await ExclusionWork.TakeOffAsync(work, exclusion, "served", cancellation);
             if (exclusion.IsShownToMembers)
-                await ListAsync(work, exclusion, subject, cancellation);
+                await cases.ListAsync(work, exclusion, subject, exclusion.EndsOn, exclusion.DecidedBy!.Value, cancellation);
             work.Record(new HistoryEntry(Verbs.Altered, "exclusion", id, $"served, {service.Method}", service.By.Trim(), subject.ObjectKey));
             work.SubjectChanged(subject.Id);
             work.Tell(new Signal(SignalTopics.Galleries, subject.Id));
@@ -116,71 +116,21 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
 
     /// <summary>Takes an exclusion back before it is served, or lifts one that is in force: it leaves the gallery at once.</summary>
     public Task<Outcome<Done>> WithdrawAsync(Actor actor, Guid id, int version, string why, CancellationToken cancellation = default) =>
-        OnAsync(actor, ExclusionPermissions.Run, "withdraw", id, version, async (work, exclusion, subject) =>
+        cases.OnCaseAsync(actor, ExclusionPermissions.Run, "withdraw", id, version, async (work, exclusion, subject) =>
         {
             if ((ExclusionRules.WhyNotWithdraw(exclusion, clock.Today()) ?? ExclusionRules.WhyNotReason(why, nameof(why))) is { } refusal)
                 return [refusal];
-            var wasInForce = exclusion.State == ExclusionState.InForce;
-            exclusion.Withdraw(actor.AccountId, actor.At, why.Trim());
-            work.Record(new HistoryEntry(Verbs.Withdrew, "exclusion", id, wasInForce ? "lifted" : "before service", why.Trim(), subject.ObjectKey));
-            if (wasInForce)
-            {
-                foreach (var listing in await work.Db.Listings.Where(l => l.ExclusionId == id && l.State == ListingState.Approved).ToListAsync(cancellation))
-                    work.TakeOff(listing, $", exclusion {id:N} lifted");
-            }
-
+            var lifts = ExclusionMoves.Allows(ExclusionStepKind.Lifted, exclusion.State);
+            if (lifts)
+                exclusion.Lift(actor.AccountId, actor.At, why.Trim());
+            else
+                exclusion.Withdraw(actor.AccountId, actor.At, why.Trim());
+            work.Record(new HistoryEntry(Verbs.Withdrew, "exclusion", id, lifts ? "lifted" : "before service", why.Trim(), subject.ObjectKey));
+            await ExclusionWork.TakeOffAsync(work, exclusion, "lifted", cancellation);
             return [];
         }, cancellation);
 
     private static Task<IReadOnlyList<Refusal>> Nothing => Task.FromResult<IReadOnlyList<Refusal>>([]);
 
     private static Task<IReadOnlyList<Refusal>> Refused(Refusal refusal) => Task.FromResult<IReadOnlyList<Refusal>>([refusal]);
-
-    private static void Tell(Work<PartnershipDb> work, Exclusion exclusion) => work.Tell(new Signal(SignalTopics.Exclusions, exclusion.Id));
-
-    private async Task<Outcome<Done>> OnAsync(
-        Actor actor, string permission, string what, Guid id, int version,
-        Func<Work<PartnershipDb>, Exclusion, Subject, Task<IReadOnlyList<Refusal>>> step, CancellationToken cancellation)
-    {
-        if (await bar.WhyNotAsync(actor, permission, what, id, cancellation) is { } refusal)
-            return refusal;
-        await using var work = await database.BeginAsync(actor, cancellation);
-        if (await work.Db.Exclusions.SingleOrDefaultAsync(x => x.Id == id, cancellation) is not { } exclusion)
-            return ExclusionRules.NotFound;
-        var seen = exclusion.Version;
-        var subject = await work.Db.Subjects.SingleAsync(s => s.Id == exclusion.SubjectId, cancellation);
-        if (await step(work, exclusion, subject) is { Count: > 0 } refusals)
-            return Outcome<Done>.Refused(refusals);
-        // Asked last: "it is decided already" says more than "it changed".
-        if (seen != version)
-            return ExclusionRules.Stale;
-        Tell(work, exclusion);
-        await work.CommitAsync(cancellation);
-        return Done.Yes;
-    }
-
-    // The proposer and the second person of the ban are those of the listing: nobody lists alone (rule 5).
-    private async Task ListAsync(Work<PartnershipDb> work, Exclusion exclusion, Subject subject, CancellationToken cancellation)
-    {
-        var gallery = await work.Db.Galleries.FirstOrDefaultAsync(g => g.Kind == GalleryKind.Exclusions, cancellation);
-        if (gallery is null)
-        {
-            gallery = Gallery.ForExcluded(await work.Db.Galleries.MaxAsync(g => (int?)g.Order, cancellation) ?? 0);
-            work.Db.Galleries.Add(gallery);
-        }
-
-        var today = clock.Today();
-        var starts = exclusion.StartsOn > today ? exclusion.StartsOn : today;
-        // The ban of somebody young may outlast the time that members may see them.
-        var latest = ListingRules.LatestEnd(starts, subject.MayBeUnder18On(today));
-        var listing = new Listing(
-            Guid.CreateVersion7(), subject.Id, gallery.Id, starts, exclusion.EndsOn < latest ? exclusion.EndsOn : latest,
-            $"Exclusion {exclusion.Reference} is in force.", exclusion.ProposedBy, exclusion.Steps[0].At);
-        listing.FollowsFrom(exclusion.Id);
-        if (exclusion.SecondWeighingUp is { } weighed)
-            listing.Weigh(weighed, exclusion.DecidedBy!.Value);
-        listing.Decide(true, exclusion.DecidedBy!.Value, work.Actor.At);
-        work.Db.Listings.Add(listing);
-        work.Record(Verbs.Approved, "listing", listing.Id, "follows from an exclusion");
-    }
 }

@@ -44,9 +44,10 @@ public static class ExclusionRules
     /// <summary>Why a further exclusion of the same person cannot be proposed.</summary>
     public static Refusal? WhyNotAnother(Exclusion? latestOpen, DateOnly today) => latestOpen?.StateOn(today) switch
     {
-        ExclusionState.Proposed => new($"{latestOpen.Reference} of this person waits for approval already. Decide it, or withdraw it, first."),
+        ExclusionState.Proposed or ExclusionState.Interim => new($"{latestOpen.Reference} of this person waits for approval already. Decide it, or withdraw it, first."),
         ExclusionState.Approved => new($"{latestOpen.Reference} of this person is approved already. Serve it, or withdraw it, first."),
-        ExclusionState.InForce => new($"This person is excluded already until the end of {latestOpen.EndsOn.InWords()} ({latestOpen.Reference})."),
+        ExclusionState.Diverted => new($"{latestOpen.Reference} of this person rests under an agreement. Say first whether they kept it."),
+        { } state when state.Bans() => new($"This person is excluded already until the end of {latestOpen.EndsOn.InWords()} ({latestOpen.Reference})."),
         _ => null,
     };
 
@@ -144,7 +145,7 @@ public static class ExclusionRules
 
     /// <summary>Why somebody cannot decide this case: somebody else did, or they are not a second person (rule 5).</summary>
     public static Refusal? WhyNotDecide(Exclusion exclusion, Guid who, DateOnly today) =>
-        exclusion.StateOn(today) != ExclusionState.Proposed
+        !exclusion.StateOn(today).IsUndecided()
             ? new($"{exclusion.Reference} is decided already: {exclusion.StateOn(today).InWords().ToLowerInvariant()}.")
         : exclusion.ProposedBy == who
             ? new("You proposed this exclusion, so somebody else has to decide it: a board member or another administrator.")
@@ -178,11 +179,13 @@ public static class ExclusionRules
     /// <summary>Why a notice cannot be served now.</summary>
     public static Refusal? WhyNotServe(Exclusion exclusion, Subject subject, DateOnly today) => exclusion.StateOn(today) switch
     {
-        ExclusionState.Proposed => new("It is not approved yet. A second person has to approve it before it can be served."),
+        ExclusionState.Proposed or ExclusionState.Interim => new("It is not approved yet. A second person has to approve it before it can be served."),
         ExclusionState.Expired => new($"Its last day, {exclusion.EndsOn.InWords()}, is over: it can no longer be served."),
-        ExclusionState.InForce => new("It has been served already."),
-        ExclusionState.Refused => new("The second person refused it."),
+        { } state when state.Bans() => new("It has been served already."),
+        ExclusionState.Refused => new("It was refused."),
         ExclusionState.Withdrawn => new("It was withdrawn."),
+        ExclusionState.Lifted => new("It was lifted."),
+        ExclusionState.Diverted => new("It rests under an agreement, so there is nothing to serve."),
         _ => WhyNotSubject(subject, today) ?? (subject.MayBeUnder18On(today) && exclusion.SecondWeighingUp is null ? YoungerThanThought : null),
     };
 
@@ -216,6 +219,7 @@ public static class ExclusionRules
     {
         ExclusionState.Refused => new("It was refused, so there is nothing to withdraw."),
         ExclusionState.Withdrawn => new("It was withdrawn already."),
+        ExclusionState.Lifted => new("It was lifted already."),
         ExclusionState.Expired => new($"It ended with {exclusion.EndsOn.InWords()}, so there is nothing to lift."),
         _ => null,
     };

@@ -1,6 +1,6 @@
 namespace Disc.Portal.Partnerships.Exclusions;
 
-/// <summary>What was done in a case.</summary>
+/// <summary>What was done in a case. The names are stored.</summary>
 public enum ExclusionStepKind
 {
     Proposed,
@@ -19,4 +19,48 @@ public enum ExclusionStepKind
 
     /// <summary>Its last day was over.</summary>
     Ended,
+
+    /// <summary>The voters were asked.</summary>
+    BallotOpened,
+
+    /// <summary>The person was told that they are banned while it is decided.</summary>
+    InterimServed,
+
+    /// <summary>The interim ban ran out, or was taken back, before there was a decision.</summary>
+    InterimEnded,
+
+    /// <summary>Somebody says that the person came in while excluded.</summary>
+    BreachReported,
+
+    /// <summary>It was no breach, or nothing follows from it.</summary>
+    BreachDismissed,
+
+    /// <summary>It was a breach, and what the scheme says follows.</summary>
+    BreachUpheld,
+    AppealReceived,
+
+    /// <summary>The exclusion stands.</summary>
+    AppealDismissed,
+
+    /// <summary>The exclusion is lifted.</summary>
+    AppealUpheld,
+
+    /// <summary>The exclusion ends sooner.</summary>
+    AppealVaried,
+    ReviewBegun,
+
+    /// <summary>The exclusion stands.</summary>
+    ReviewKept,
+
+    /// <summary>The exclusion ends sooner.</summary>
+    ReviewShortened,
+
+    /// <summary>The person is referred to support, or agrees to put things right.</summary>
+    Diverted,
+
+    /// <summary>They kept what was agreed: the exclusion is lifted.</summary>
+    DiversionKept,
+
+    /// <summary>They did not: the exclusion goes on where it rested.</summary>
+    DiversionBroken,
 }

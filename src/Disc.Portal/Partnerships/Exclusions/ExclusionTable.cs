@@ -15,6 +15,7 @@ internal sealed class ExclusionTable : IEntityTypeConfiguration<Exclusion>
         exclusion.Property(x => x.PostTo).HasMaxLength(Exclusion.PostToLength);
         exclusion.Property(x => x.WeighingUp).HasMaxLength(Exclusion.WeighingUpLength);
         exclusion.Property(x => x.ServedBy).HasMaxLength(Exclusion.ServedByLength);
+        exclusion.Property(x => x.AppealCode).HasMaxLength(Exclusion.AppealCodeLength);
         exclusion.Property(x => x.Version).IsConcurrencyToken();
         exclusion.HasOne<Subject>().WithMany().HasForeignKey(x => x.SubjectId).OnDelete(DeleteBehavior.Cascade);
         exclusion.HasIndex(x => x.Number).IsUnique();

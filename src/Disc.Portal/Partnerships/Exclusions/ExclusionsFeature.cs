@@ -20,6 +20,7 @@ public sealed class ExclusionsFeature : Feature
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<ExclusionBar>();
+        services.AddScoped<ExclusionWork>();
         services.AddScoped<ExclusionRegister>();
     }
 }

@@ -346,10 +346,21 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AppealCode")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("AppealUntil")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("BeforeAppeal")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("InterimUntil")
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("IsShownToMembers")
@@ -2313,6 +2324,9 @@ namespace Disc.Portal.Partnerships.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("By")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("EndsOn")
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("ExclusionId")

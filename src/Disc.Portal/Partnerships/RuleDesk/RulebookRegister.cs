@@ -64,8 +64,7 @@ public sealed class RulebookRegister(TenantDatabase<PartnershipDb> database, Tim
             return Outcome<ComparedCases>.Refused(refusals);
         var (db, today) = (work.Db, clock.Today());
         var altered = new List<AlteredCase>();
-        var exclusions = await db.Exclusions.AsNoTracking().Where(x => x.State == ExclusionState.Proposed
-            || ((x.State == ExclusionState.Approved || x.State == ExclusionState.InForce) && x.EndsOn >= today)).OrderBy(x => x.Number).ToListAsync(cancellation);
+        var exclusions = await db.Exclusions.AsNoTracking().Where(ExclusionQueries.IsOpenOn(today)).OrderBy(x => x.Number).ToListAsync(cancellation);
         foreach (var exclusion in exclusions)
         {
             var ruling = await RuleAsync(

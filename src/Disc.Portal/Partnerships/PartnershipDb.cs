@@ -1,5 +1,6 @@
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Associates;
+using Disc.Portal.Partnerships.Ballots;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Documents;
@@ -80,6 +81,12 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Rulebook> Rulebooks => Set<Rulebook>();
 
     public DbSet<Warning> Warnings => Set<Warning>();
+
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+
+    public DbSet<BallotVoter> BallotVoters => Set<BallotVoter>();
+
+    public DbSet<BallotPaper> BallotPapers => Set<BallotPaper>();
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 

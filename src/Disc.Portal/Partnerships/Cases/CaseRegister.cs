@@ -38,6 +38,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
                 subject.Captions,
                 HasPicture = work.Db.Images.Any(image => image.SubjectId == subject.Id),
             }).ToListAsync(cancellation);
+        cases.RemoveAll(found => !MaySee(actor, found.Exclusion));
         work.Record(Verbs.Consulted, "exclusion", null, $"list: {string.Join(' ', cases.Select(found => found.Exclusion.SubjectId.ToString("N")))}");
         await work.CommitAsync(cancellation);
         return cases.ConvertAll(found => new ExclusionRow
@@ -73,7 +74,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             return refusal;
         var today = clock.Today();
         await using var db = database.OpenFor(actor);
-        return (await db.Exclusions.CountAsync(x => x.State == ExclusionState.Proposed || x.State == ExclusionState.Interim, cancellation),
+        return ((await db.Exclusions.AsNoTracking().Where(x => x.State == ExclusionState.Proposed || x.State == ExclusionState.Interim).ToListAsync(cancellation)).Count(x => !x.IsForVoters),
             await db.Exclusions.CountAsync(x => x.State == ExclusionState.Approved && x.EndsOn >= today, cancellation));
     }
 
@@ -223,8 +224,11 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
         if (await db.Exclusions.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, cancellation) is not { } exclusion)
             return null;
         var subject = await db.Subjects.AsNoTracking().SingleAsync(s => s.Id == exclusion.SubjectId, cancellation);
-        return SeesRestricted(actor) || !subject.IsRestricted ? (exclusion, subject) : null;
+        return (SeesRestricted(actor) || !subject.IsRestricted) && MaySee(actor, exclusion) ? (exclusion, subject) : null;
     }
+
+    // Whoever votes, or may be asked to, does not know whom it is about (rule 15).
+    private static bool MaySee(Actor actor, Exclusion exclusion) => actor.May(ExclusionPermissions.Run) || !exclusion.IsForVoters;
 
     // A restricted record is hidden from everybody but administrators, and with it what it is about.
     private static bool SeesRestricted(Actor actor) => actor.May(ExclusionPermissions.Run);

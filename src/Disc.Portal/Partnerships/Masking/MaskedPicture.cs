@@ -19,4 +19,7 @@ public sealed class MaskedPicture(PictureWorkshop workshop)
         PictureHandling.Covered when edits.Covered.Count > 0 => (await workshop.EditAsync(original, edits, cancellation)).Picture?.Large,
         _ => await workshop.BlurAsync(original, cancellation),
     };
+
+    /// <summary>The picture as it was taken in, turned as it is shown; null when it cannot be read.</summary>
+    public Task<byte[]?> TurnAsync(byte[] original, PictureEdits edits, CancellationToken cancellation) => workshop.TurnAsync(original, edits.Turns, cancellation);
 }

@@ -118,7 +118,7 @@ public static partial class MaskedText
 
     // Ids, references such as I-0042 or CR/1234/26, number plates, telephone and card numbers; a year is none of them.
     [GeneratedRegex(
-        @"\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b|\b[A-Z]{1,4}[-/]?\d{2,}(?:[-/]\d+)*\b|\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b|\b\d+(?:/\d+)+\b"
+        @"\b[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}\b|\b[A-Z]{2}\d{2}\s?[A-Z]{3}\b|\b[A-Z]{1,4}[-/]?\d{2,}(?:[-/]\d+)*\b|\b\d+(?:/\d+)+\b"
         + @"|\+?\b\d(?:[\s()-]?\d){7,}\b|\b\d{5,}\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Numbers();

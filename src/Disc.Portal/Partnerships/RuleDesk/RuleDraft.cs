@@ -90,7 +90,7 @@ public sealed class RuleDraft
         Breach = Breach,
         BreachAddsMonths = Breach == BreachConsequence.Extend ? BreachAddsMonths : 0,
         ReviewAfterMonths = ReviewAfterMonths,
-        Ballot = new BallotRules { Who = BallotWho, Days = BallotDays, QuorumPercent = BallotQuorumPercent, Tie = BallotTie },
+        Ballot = new VotingRules { Who = BallotWho, Days = BallotDays, QuorumPercent = BallotQuorumPercent, Tie = BallotTie },
     };
 
     /// <summary>Adds a length after the last one of a table.</summary>

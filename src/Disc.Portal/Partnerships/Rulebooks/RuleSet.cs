@@ -55,7 +55,7 @@ public sealed record RuleSet
     public int? ReviewAfterMonths { get; init; }
 
     /// <summary>Who votes on exclusions, and how; rules saved before there were ballots have none.</summary>
-    public BallotRules Ballot { get; init; } = BallotRules.None;
+    public VotingRules Ballot { get; init; } = VotingRules.None;
 
     /// <summary>The offence of a code; null when these rules have none.</summary>
     public Offence? OffenceOf(string? code) => Offences.FirstOrDefault(offence => offence.Code == code);

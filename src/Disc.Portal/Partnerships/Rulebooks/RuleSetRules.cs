@@ -44,10 +44,10 @@ public static class RuleSetRules
             yield return new("The board decides from 2 to 99 points on. Leave it empty if it never has to.", nameof(RuleSet.BoardFrom));
     }
 
-    private static IEnumerable<Refusal> Ballot(BallotRules ballot)
+    private static IEnumerable<Refusal> Ballot(VotingRules ballot)
     {
-        if (ballot.Days is < BallotRules.ShortestDays or > BallotRules.LongestDays)
-            yield return new($"A vote is open for {BallotRules.ShortestDays} to {BallotRules.LongestDays} days.", "BallotDays");
+        if (ballot.Days is < VotingRules.ShortestDays or > VotingRules.LongestDays)
+            yield return new($"A vote is open for {VotingRules.ShortestDays} to {VotingRules.LongestDays} days.", "BallotDays");
         if (ballot.QuorumPercent is < 1 or > 100)
             yield return new("From 1 to 100 per cent of the voters have to vote.", "BallotQuorumPercent");
     }

@@ -1,7 +1,7 @@
 namespace Disc.Portal.Partnerships.Rulebooks;
 
 /// <summary>How a scheme votes on exclusions (rule 15): who, for how long, how many have to, and what a tie is.</summary>
-public sealed record BallotRules
+public sealed record VotingRules
 {
     /// <summary>With fewer voters than this everybody could tell what everybody voted: there is no ballot, and the panel decides.</summary>
     public const int FewestVoters = 5;
@@ -13,7 +13,7 @@ public sealed record BallotRules
     public const int ShortestDays = 1, LongestDays = 28;
 
     /// <summary>What a scheme has that never said anything: nobody votes, the second person decides.</summary>
-    public static BallotRules None { get; } = new();
+    public static VotingRules None { get; } = new();
 
     public Electorate Who { get; init; }
 

@@ -79,7 +79,7 @@ public sealed class ExclusionWork(TenantDatabase<PartnershipDb> database, Exclus
         var latest = ListingRules.LatestEnd(starts, subject.MayBeUnder18On(today));
         var listing = new Listing(
             Guid.CreateVersion7(), subject.Id, gallery.Id, starts, until < latest ? until : latest,
-            interim ? $"Banned while {exclusion.Reference} is decided." : $"Exclusion {exclusion.Reference} is in force.", exclusion.ProposedBy, exclusion.Steps[0].At);
+            interim ? "Excluded for a short time." : $"Exclusion {exclusion.Reference} is in force.", exclusion.ProposedBy, exclusion.Steps[0].At);
         listing.FollowsFrom(exclusion.Id);
         if (exclusion.SecondWeighingUp is { } weighed)
             listing.Weigh(weighed, second);

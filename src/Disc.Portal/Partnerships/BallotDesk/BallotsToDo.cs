@@ -1,4 +1,3 @@
-using Disc.Portal.Partnerships.Ballots;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Desk;
 

@@ -1,7 +1,6 @@
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Rulebooks;
-using Disc.Portal.Partnerships.Sites;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Time;
 using Microsoft.EntityFrameworkCore;

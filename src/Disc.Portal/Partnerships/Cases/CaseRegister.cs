@@ -131,6 +131,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             Service = exclusion is { ServedHow: { } how, ServedAt: { } at, ServedBy: { } by } ? new(how, at, by) : null,
             Timeline = await TimelineAsync(db, exclusion, chapters, cancellation),
             Chapters = chapters,
+            IsForVoters = exclusion.IsForVoters,
             Notice = screen.Facts.Of(exclusion, today),
             IsDraft = IsDraft(exclusion),
             ByRules = exclusion.ByRules,

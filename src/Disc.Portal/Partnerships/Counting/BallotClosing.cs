@@ -9,7 +9,6 @@ using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
 using Disc.Tenancy;
-using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships.Counting;

@@ -23,15 +23,16 @@ internal sealed class BallotsMaker(
         if (cases.Count < 2)
             return;
         // A third of them found the minute, and two of seven said no.
-        var opened = await OpenAsync(cases[0], roles["admin"], now.AddDays(-10), cancellation);
+        if (await OpenAsync(cases[0], roles["admin"], now.AddDays(-10), cancellation) is not { } closed
+            || await OpenAsync(cases[1], roles["admin"], now.AddDays(-1), cancellation) is not { } open)
+            return;
         foreach (var (index, member) in members.Where(member => !member.Affiliation.IsPolice()).Where((_, index) => index % 3 == 0).Index())
-            await VoteAsync(opened, member, index % 7 is 2 or 5 ? Choice.Against : Choice.For, index == 0 ? "The staff there are afraid by now." : null, now.AddDays(-6), cancellation);
+            await VoteAsync(closed, member, index % 7 is 2 or 5 ? Choice.Against : Choice.For, index == 0 ? "The staff there are afraid by now." : null, now.AddDays(-6), cancellation);
         await closing.CloseDueAsync(cancellation);
 
-        opened = await OpenAsync(cases[1], roles["admin"], now.AddDays(-1), cancellation);
         foreach (var (index, member) in members.Where(member => !member.Affiliation.IsPolice()).Where((_, index) => index % 9 == 1).Index())
-            await VoteAsync(opened, member, index % 4 == 3 ? Choice.Against : Choice.For, null, now.AddHours(-5), cancellation);
-        await TidyAsync(opened, roles, now, cancellation);
+            await VoteAsync(open, member, index % 4 == 3 ? Choice.Against : Choice.For, null, now.AddHours(-5), cancellation);
+        await TidyAsync(open, roles, now, cancellation);
     }
 
     // Hundreds of letters would bury the others in the mailbox of the demonstration: those to the accounts that somebody tries stay.
@@ -44,14 +45,20 @@ internal sealed class BallotsMaker(
         await work.CommitAsync(cancellation);
     }
 
-    private async Task<Guid> OpenAsync(Exclusion exclusion, Account admin, DateTime at, CancellationToken cancellation)
+    // In a place with too few people there is no vote, and the panel decides: that is what such a place has to show.
+    private async Task<Guid?> OpenAsync(Exclusion exclusion, Account admin, DateTime at, CancellationToken cancellation)
     {
         var actor = At(admin, at);
         Done(await desk.PrepareAsync(actor, exclusion.Id, cancellation));
-        await using var db = database.OpenFor(actor);
-        var ballot = await db.Ballots.AsNoTracking().SingleAsync(one => one.ExclusionId == exclusion.Id, cancellation);
-        Done(await desk.ReleaseAsync(actor, exclusion.Id, exclusion.Version, ballot.Version, looked: true, cancellation));
-        return ballot.Id;
+        var prepared = (await desk.OpenAsync(actor, exclusion.Id, cancellation)).Value;
+        if (prepared.WhyNotPanel is null)
+        {
+            Done(await desk.LeaveToPanelAsync(actor, exclusion.Id, exclusion.Version, cancellation));
+            return null;
+        }
+
+        Done(await desk.ReleaseAsync(actor, exclusion.Id, exclusion.Version, prepared.Ballot!.Version, looked: true, cancellation));
+        return prepared.Ballot.Id;
     }
 
     // Whoever is barred is told so, and that is on record too.

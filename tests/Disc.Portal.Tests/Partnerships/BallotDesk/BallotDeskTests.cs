@@ -1,9 +1,7 @@
 using System.Net;
 using Disc.Portal.Partnerships.BallotDesk;
 using Disc.Portal.Partnerships.Ballots;
-using Disc.Portal.Partnerships.Cases;
 using Disc.Portal.Partnerships.Exclusions;
-using Disc.Portal.Partnerships.Images;
 using Disc.Portal.Partnerships.Masking;
 using Disc.Portal.Partnerships.Rulebooks;
 using Disc.Portal.Partnerships.SubjectFiles;

@@ -5,8 +5,6 @@ using Disc.Portal.Partnerships.Ballots;
 using Disc.Portal.Partnerships.Counting;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Rulebooks;
-using Disc.Portal.Shared.History;
-using Disc.Portal.Shared.Time;
 using Disc.Portal.Tests.Partnerships.Ballots;
 using Disc.Portal.Tests.Support;
 using Microsoft.EntityFrameworkCore;

@@ -34,7 +34,7 @@ public class EveryPageTests(RunningPortal portal)
         new("/exclusions", Town, "board", "exclusions"),
         new("/exclusions/{Id:guid}", Town, "admin", "exclusions", "^exclusions/[0-9a-f-]{32,36}$"),
         new("/exclusions/{Id:guid}/ballot", Town, "admin", "exclusions", "^exclusions/[0-9a-f-]{32,36}$", "/ballot"),
-        new("/exclusions/{Id:guid}/ballot/pictures/{Number:int}", Town, "admin", "exclusions/00000000-0000-0000-0000-000000000000/ballot/pictures/1"),
+        new("/exclusions/{Id:guid}/ballot/pictures/{Number}", Town, "admin", "exclusions/00000000-0000-0000-0000-000000000000/ballot/pictures/1"),
         new("/exclusions/{Id:guid}/interim", Town, "admin2", "exclusions", "^exclusions/[0-9a-f-]{32,36}$", "/interim"),
         new("/find", Town, "admin", "find"),
         new("/find/{Id}", Town, "admin", "find/nothing-kept"),

@@ -10,9 +10,9 @@ internal static class BallotEndpoints
 {
     public static void MapBallots(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/exclusions/{id:guid}/ballot/{number:int}.jpg", (Guid id, int number, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors) =>
-            BallotPictureAnswer.OfAsync(context, current, actors, (actor, stop) => services.GetRequiredService<BallotRegister>().PreviewAsync(actor, id, number, stop))).RequireAuthorization(ExclusionPermissions.Run);
-        endpoints.MapGet("/exclusions/{id:guid}/ballot/{number:int}/original.jpg", (Guid id, int number, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors) =>
-            BallotPictureAnswer.OfAsync(context, current, actors, (actor, stop) => services.GetRequiredService<BallotRegister>().OriginalAsync(actor, id, number, stop))).RequireAuthorization(ExclusionPermissions.Run);
+        endpoints.MapGet("/exclusions/{id:guid}/ballot/{number}.jpg", (Guid id, string number, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors) =>
+            BallotPictureAnswer.OfAsync(context, current, actors, (actor, stop) => services.GetRequiredService<BallotRegister>().PreviewAsync(actor, id, BallotPictureAnswer.NumberOf(number), stop))).RequireAuthorization(ExclusionPermissions.Run);
+        endpoints.MapGet("/exclusions/{id:guid}/ballot/{number}/original.jpg", (Guid id, string number, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors) =>
+            BallotPictureAnswer.OfAsync(context, current, actors, (actor, stop) => services.GetRequiredService<BallotRegister>().OriginalAsync(actor, id, BallotPictureAnswer.NumberOf(number), stop))).RequireAuthorization(ExclusionPermissions.Run);
     }
 }

@@ -1,14 +1,16 @@
+using System.Collections.Frozen;
+
 namespace Disc.Portal.Partnerships.Masking;
 
 /// <summary>The words of the names of people and places that a partnership knows: none of them may stand in what voters read (rule 15).</summary>
 public sealed class KnownWords
 {
     // They stand in every sentence and tell nobody apart; as part of a longer name they go with it.
-    private static readonly HashSet<string> Everyday = new(StringComparer.Ordinal)
+    private static readonly FrozenSet<string> Everyday = new[]
     {
         "a", "an", "and", "as", "at", "be", "but", "by", "co", "de", "do", "for", "from", "go", "he", "her", "him", "his", "if", "in", "is", "it", "its", "ltd", "me", "my",
         "no", "not", "of", "off", "on", "or", "our", "out", "plc", "she", "so", "the", "they", "to", "up", "us", "was", "we", "were", "with", "you",
-    };
+    }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<string> places = new(StringComparer.Ordinal);

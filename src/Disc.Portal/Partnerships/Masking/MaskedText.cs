@@ -15,12 +15,29 @@ public static partial class MaskedText
 
     private const string Hours = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
 
+    // What is taken out can bring two things together that tell something only then: at most so often.
+    private const int Rounds = 8;
+
     /// <summary>The text as voters may read it.</summary>
     public static string Of(string? text, KnownWords known)
     {
         if (string.IsNullOrWhiteSpace(text))
             return "";
-        var masked = Words.Clean(text);
+        var masked = Words.Clean(text).Trim();
+        for (var round = 0; round < Rounds; round++)
+        {
+            var next = Once(masked, known);
+            if (next == masked)
+                break;
+            masked = next;
+        }
+
+        return masked;
+    }
+
+    private static string Once(string text, KnownWords known)
+    {
+        var masked = text;
         masked = Contacts().Replace(masked, Contact);
         masked = Dates().Replace(masked, Date);
         masked = Times().Replace(masked, Time);
@@ -91,7 +108,7 @@ public static partial class MaskedText
     [GeneratedRegex(@"['’‘ʼ`´]s$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex(@"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bhttps?://\S+|\bwww\.\S+|(?<!\w)@\w+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\bhttps?://\S+|\bwww\.\S+|(?<!\w)(?:@\w+)+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Contacts();
 
     [GeneratedRegex(

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,10 +9,10 @@ namespace Disc.Portal.Partnerships.Masking;
 internal static partial class Words
 {
     // What Unicode does not take apart, and people do.
-    private static readonly Dictionary<char, string> Plain = new()
+    private static readonly FrozenDictionary<char, string> Plain = new Dictionary<char, string>
     {
         ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ħ'] = "h",
-    };
+    }.ToFrozenDictionary();
 
     /// <summary>The text with one way of writing each letter, and without characters that are not seen.</summary>
     public static string Clean(string text)

@@ -13,7 +13,7 @@ public sealed class VotingFeature : Feature
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services.AddScoped<VotingRegister>();
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/votes/{id:guid}/{number:int}.jpg", (Guid id, int number, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors) =>
-            BallotPictureAnswer.OfAsync(context, current, actors, (actor, stop) => services.GetRequiredService<VotingRegister>().PictureAsync(actor, id, number, stop)))
+        endpoints.MapGet("/votes/{id:guid}/{number}.jpg", (Guid id, string number, HttpContext context, CurrentTenant current, IServiceProvider services, Actors actors) =>
+            BallotPictureAnswer.OfAsync(context, current, actors, (actor, stop) => services.GetRequiredService<VotingRegister>().PictureAsync(actor, id, BallotPictureAnswer.NumberOf(number), stop)))
             .RequireAuthorization(BallotPermissions.Vote);
 }

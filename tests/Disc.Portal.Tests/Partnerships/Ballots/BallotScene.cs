@@ -67,9 +67,9 @@ internal sealed class BallotScene(TestPortal portal, Tenant tenant)
     }
 
     /// <summary>An open vote on a new case.</summary>
-    public async Task<(Guid Exclusion, Guid Ballot)> OpenedAsync(DateOnly? born = null)
+    public async Task<(Guid Exclusion, Guid Ballot)> OpenedAsync(string? what = null, DateOnly? born = null)
     {
-        var exclusion = await ProposedAsync(born: born);
+        var exclusion = what is null ? await ProposedAsync(born: born) : await ProposedAsync(born: born, what: what);
         Assert.Empty((await Desk(desk => desk.PrepareAsync(Administrator, exclusion))).Refusals);
         var ballot = await BallotOf(exclusion);
         Assert.Empty((await Desk(desk => desk.ReleaseAsync(Administrator, exclusion, 1, ballot.Version, looked: true))).Refusals);

@@ -32,6 +32,7 @@ namespace Disc.Portal.Tests.Isolation;
 /// <summary>
 /// Two partnerships full of markers, in words and in pixels; everything that one gives to anybody is searched for the other's: every
 /// address with the ids of both, what those pages link to (pictures and papers too), every use case, stream, letters and the log.
+/// The administrator, and everybody at the force, tries every foreign id; each other role one of them at each address and use case, another each time.
 /// </summary>
 [Collection(PrintingTests.Name)]
 public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime, IDisposable
@@ -69,10 +70,10 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
         {
             using var stream = new CancellationTokenSource();
             var heard = await ListenAsync(tenant, stream.Token);
-            foreach (var (role, _, _) in TestRoles.Of(tenant.Kind).DistinctBy(one => (one.Roles, one.Affiliation)))
+            foreach (var (role, turn) in RolesOf(tenant))
             {
                 var client = await portal.SignedInAsync(tenant, role);
-                var waiting = new Queue<(string Address, string? Pattern)>(patterns.SelectMany(pattern => Fill(pattern, tenant, foreign).Select(path => ($"/{tenant.Slug}{path}", (string?)pattern.RawText))));
+                var waiting = new Queue<(string Address, string? Pattern)>(patterns.SelectMany(pattern => Fill(pattern, tenant, foreign, turn).Select(path => ($"/{tenant.Slug}{path}", (string?)pattern.RawText))));
                 var visited = waiting.Select(one => one.Address).ToHashSet(StringComparer.Ordinal);
                 while (waiting.TryDequeue(out var next))
                 {
@@ -205,13 +206,22 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
         .Where(pattern => !pattern.RawText!.TrimStart('/').StartsWith('_') && pattern.RawText != "/stream")
         .DistinctBy(pattern => pattern.RawText)];
 
+    // The administrator, and everybody at the force, which reaches across, has no turn: they try every id.
+    private static IEnumerable<(TestRole Role, int Turn)> RolesOf(Tenant tenant) => TestRoles.Of(tenant.Kind).DistinctBy(one => (one.Roles, one.Affiliation))
+        .Select((one, turn) => (one.Role, tenant.Kind == TenantKind.Force || one.Role == TestRole.Administrator ? 0 : turn + 1));
+
+    // A database is chosen before a role is asked, so that each id need not meet each role: all of them meet the administrator, and the others take turns.
+    private List<Guid> ForeignIds(Tenant foreign, int turn, string where) => turn == 0
+        ? ids[foreign.Id]
+        : [ids[foreign.Id][(turn + where.Length) % ids[foreign.Id].Count]];
+
     // Every id of both partnerships in every place where an address takes one.
-    private IEnumerable<string> Fill(RoutePattern pattern, Tenant tenant, Tenant foreign)
+    private IEnumerable<string> Fill(RoutePattern pattern, Tenant tenant, Tenant foreign, int turn)
     {
         if (pattern.Parameters.Count == 0)
             return ["/" + pattern.RawText!.TrimStart('/')];
         var fillings = pattern.Parameters.Any(parameter => parameter.ParameterPolicies.Any(policy => policy.Content == "guid"))
-            ? ids.GetValueOrDefault(tenant.Id, []).Concat(ids[foreign.Id]).Select(id => id.ToString())
+            ? ids.GetValueOrDefault(tenant.Id, []).Concat(ForeignIds(foreign, turn, pattern.RawText!)).Select(id => id.ToString())
             : [tenant.Slug, foreign.Slug, "nothing"];
         return fillings.Select(filling => "/" + string.Join('/', pattern.PathSegments.Select(segment =>
             string.Concat(segment.Parts.Select(part => part is RoutePatternLiteralPart literal ? literal.Content : part is RoutePatternSeparatorPart separator ? separator.Content : filling)))));
@@ -225,7 +235,8 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
             .Where(link => link.Length > 0 && !link.Contains(':', StringComparison.Ordinal) && !link.StartsWith('#'))
             .Select(link => link.StartsWith('/') ? link : $"/{tenant.Slug}/{link}")
             .Where(link => link.StartsWith($"/{tenant.Slug}/", StringComparison.Ordinal) && !link.Contains("sign-out", StringComparison.Ordinal))
-            .Select(link => link.Split('#')[0]).Distinct();
+            // What is kept as a file is what is shown.
+            .Select(link => link.Split('#')[0].Replace("?download=true", "", StringComparison.Ordinal)).Distinct();
     }
 
     // What work pages show comes by a circuit, so their use cases are asked: with the ids of the other partnership, as every role.
@@ -237,12 +248,12 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
             .Where(type => type.Name.EndsWith("Register", StringComparison.Ordinal) || type.Name.EndsWith("Desk", StringComparison.Ordinal) || type.Name.EndsWith("Cases", StringComparison.Ordinal))
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly))
             .Where(method => method.GetParameters() is [{ } first, ..] && first.ParameterType == typeof(Actor) && typeof(Task).IsAssignableFrom(method.ReturnType)).ToList();
-        foreach (var (role, _, _) in TestRoles.Of(tenant.Kind).DistinctBy(one => (one.Roles, one.Affiliation)))
+        foreach (var (role, turn) in RolesOf(tenant))
         {
             foreach (var method in methods)
             {
                 var takesAnId = method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Guid) || parameter.ParameterType == typeof(Guid?));
-                foreach (var id in takesAnId ? ids[foreign.Id] : [Guid.Empty])
+                foreach (var id in takesAnId ? ForeignIds(foreign, turn, method.Name) : [Guid.Empty])
                     Search($"{role} of {tenant.Slug} asks {method.DeclaringType!.Name}.{method.Name}", await GivesAsync(tenant, role, method, id), foreign);
             }
         }

@@ -173,21 +173,21 @@ public sealed class PictureWorkshopTests : IDisposable
     }
 
     [Fact]
-    public async Task Three_hundred_broken_pictures_each_end_as_a_picture_or_a_refusal()
+    public async Task Ninety_broken_pictures_each_end_as_a_picture_or_a_refusal()
     {
         var small = Darkroom.RedAndBluePng(48, 36);
         byte[][] sound = [_darkroom.Converted(small, ".jpg"), _darkroom.Converted(small, ".png"), _darkroom.Converted(small, ".webp")];
         int pictures = 0, refusals = 0;
 
-        await Parallel.ForAsync(0, 300, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (i, ct) =>
+        await Parallel.ForAsync(0, 90, new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (i, ct) =>
         {
             var outcome = await _workshop.TakeInAsync(Mutated(sound[i % 3], new Chance((ulong)i)), ct);
             Assert.True(outcome.Picture is null != outcome.Refusal is null);
             Interlocked.Increment(ref outcome.Picture is null ? ref refusals : ref pictures);
         });
 
-        Assert.Equal(300, pictures + refusals);
-        Assert.True(pictures > 20 && refusals > 20, $"{pictures} pictures, {refusals} refusals: the mutations should do some of both");
+        Assert.Equal(90, pictures + refusals);
+        Assert.True(pictures > 10 && refusals > 10, $"{pictures} pictures, {refusals} refusals: the mutations should do some of both");
     }
 
     [Fact]

@@ -41,6 +41,9 @@ public class EveryPageTests(RunningPortal portal)
         new("/exclusions/{Id:guid}/serve", Town, "admin", "exclusions", "^exclusions/[0-9a-f-]{32,36}$", "/serve", "#in-force a"),
         new("/exclusions/{Id:guid}/appeal", Town, "admin2", "", "^exclusions/[0-9a-f-]{36}/appeal$"),
         new("/exclusions/{Id:guid}/appeal/enter", Town, "admin", "exclusions", "^exclusions/[0-9a-f-]{32,36}$", "/appeal/enter"),
+        new("/exclusions/{Id:guid}/ballot", Town, "admin", "exclusions", "^exclusions/[0-9a-f-]{32,36}$", "/ballot"),
+        new("/exclusions/{Id:guid}/ballot/pictures/{Number}", Town, "admin", "exclusions/00000000-0000-0000-0000-000000000000/ballot/pictures/1"),
+        new("/exclusions/{Id:guid}/interim", Town, "admin2", "exclusions", "^exclusions/[0-9a-f-]{32,36}$", "/interim"),
         new("/find", Town, "admin", "find"),
         new("/find/{Id}", Town, "admin", "find/nothing-kept"),
         new("/first-operator/{Token}", "platform", null, "first-operator/used"),
@@ -140,6 +143,8 @@ public class EveryPageTests(RunningPortal portal)
         new("/triage", Town, "admin", "triage"),
         new("/triage/{Id:guid}", Town, "admin", "triage"),
         new("/warnings/{Id:guid}", Town, "admin", "exclusions", "^warnings/[0-9a-f-]{36}$"),
+        new("/votes", Town, "member", "votes"),
+        new("/votes/{Id:guid}", Town, "board", "", "^votes/[0-9a-f]{32}$"),
         new("/viewing-stopped", Town, "member", "viewing-stopped"),
     ];
 

@@ -4,6 +4,7 @@ using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.Associates;
 using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Breaches;
+using Disc.Portal.Partnerships.Ballots;
 using Disc.Portal.Partnerships.Certification;
 using Disc.Portal.Partnerships.Conversations;
 using Disc.Portal.Partnerships.Diversions;
@@ -116,6 +117,11 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<PostBatch> PostBatches => Set<PostBatch>();
 
     public DbSet<PrintCode> PrintCodes => Set<PrintCode>();
+    public DbSet<Ballot> Ballots => Set<Ballot>();
+
+    public DbSet<BallotVoter> BallotVoters => Set<BallotVoter>();
+
+    public DbSet<BallotPaper> BallotPapers => Set<BallotPaper>();
 
     public DbSet<AffiliationChange> AffiliationChanges => Set<AffiliationChange>();
 

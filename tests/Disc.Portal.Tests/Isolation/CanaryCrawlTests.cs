@@ -15,6 +15,7 @@ using Disc.Portal.Shared;
 using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Pictures;
 using Disc.Portal.Shared.Storage;
+using Disc.Portal.Tests.Partnerships.Ballots;
 using Disc.Portal.Tests.Partnerships.Exclusions;
 using Disc.Portal.Tests.Shared.Pictures;
 using Disc.Portal.Tests.Support;
@@ -182,6 +183,10 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
         var scene = new ExclusionScene(portal, tenant);
         await scene.WithAddressAsync("Scheme " + marker, "4 Quay Street\n" + marker, "office@scheme.example");
         var exclusion = await scene.ServedAsync();
+        var votes = new BallotScene(portal, tenant);
+        await votes.VotesAsync();
+        await scene.WithAddressAsync("Scheme " + marker, "4 Quay Street\n" + marker, "office@scheme.example");
+        var (votedOn, ballot) = await votes.OpenedAsync("Took gin, " + marker);
         await scene.WithRulesAsync(Presets.Cards with { Offences = [.. Presets.Cards.Offences.Select(offence => offence with { Name = $"{offence.Name} {marker}" })] });
         var (warned, theft) = await scene.PersonAsync(family: marker, what: "Took gin, " + marker);
         var warning = (await scene.Warnings(w => w.WarnAsync(scene.Administrator, scene.Warning(warned, theft)))).Value;
@@ -192,7 +197,7 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
             await work.CommitAsync();
             return true;
         });
-        ids[tenant.Id] = [subject, sought, listing, alert, report, exclusion, warning, warned, .. images, .. recognitions.Select(waiting => waiting.Id)];
+        ids[tenant.Id] = [subject, sought, listing, alert, report, exclusion, warning, warned, votedOn, ballot, .. images, .. recognitions.Select(waiting => waiting.Id)];
     }
 
     private List<RoutePattern> Patterns() => [.. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -39,6 +39,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
                 subject.Captions,
                 HasPicture = work.Db.Images.Any(image => image.SubjectId == subject.Id),
             }).ToListAsync(cancellation);
+        cases.RemoveAll(found => !MaySee(actor, found.Exclusion));
         work.Record(Verbs.Consulted, "exclusion", null, $"list: {string.Join(' ', cases.Select(found => found.Exclusion.SubjectId.ToString("N")))}");
         await work.CommitAsync(cancellation);
         return cases.ConvertAll(found => new ExclusionRow
@@ -75,7 +76,8 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
         if (await bar.WhyNotAsync(actor, ExclusionPermissions.Read, "count", null, cancellation) is { } refusal)
             return refusal;
         await using var db = database.OpenFor(actor);
-        return await db.Exclusions.CountAsync(x => x.State == ExclusionState.Proposed || x.State == ExclusionState.Interim, cancellation);
+        return (await db.Exclusions.AsNoTracking().Where(x => x.State == ExclusionState.Proposed || x.State == ExclusionState.Interim).ToListAsync(cancellation))
+            .Count(x => !x.IsForVoters);
     }
 
     /// <summary>One case.</summary>
@@ -134,6 +136,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             Service = exclusion.Service,
             Timeline = await TimelineAsync(db, exclusion, chapters, cancellation),
             Chapters = chapters,
+            IsForVoters = exclusion.IsForVoters,
             Notice = screen.Facts.Of(exclusion, today),
             IsDraft = IsDraft(exclusion),
             ByRules = exclusion.ByRules,
@@ -230,8 +233,11 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
         if (await db.Exclusions.AsNoTracking().SingleOrDefaultAsync(x => x.Id == id, cancellation) is not { } exclusion)
             return null;
         var subject = await db.Subjects.AsNoTracking().SingleAsync(s => s.Id == exclusion.SubjectId, cancellation);
-        return SeesRestricted(actor) || !subject.IsRestricted ? (exclusion, subject) : null;
+        return (SeesRestricted(actor) || !subject.IsRestricted) && MaySee(actor, exclusion) ? (exclusion, subject) : null;
     }
+
+    // Whoever votes, or may be asked to, does not know whom it is about (rule 15).
+    private static bool MaySee(Actor actor, Exclusion exclusion) => actor.May(ExclusionPermissions.Run) || !exclusion.IsForVoters;
 
     // A restricted record is hidden from everybody but administrators, and with it what it is about.
     private static bool SeesRestricted(Actor actor) => actor.May(ExclusionPermissions.Run);

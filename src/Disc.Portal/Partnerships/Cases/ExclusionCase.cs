@@ -58,6 +58,9 @@ public sealed record ExclusionCase
     /// <summary>What the scheme's rules gave when it was proposed; null from before there were rules.</summary>
     public required ByRules? ByRules { get; init; }
 
+    /// <summary>Whether a vote decides it, open or still to be opened.</summary>
+    public required bool IsForVoters { get; init; }
+
     /// <summary>What other features add to the page, in menu order.</summary>
     public required IReadOnlyList<CaseChapter> Chapters { get; init; }
 

@@ -61,6 +61,7 @@ public sealed partial class ExclusionPage(
 
     private string NextWords => found!.State switch
     {
+        { } state when state.IsUndecided() && found.IsForVoters => "A vote decides it, or leaves it to the panel: see below.",
         ExclusionState.Proposed => "A second person approves or refuses it: a board member or another administrator, not the person who proposed it.",
         ExclusionState.Approved => $"Print the notice and serve it. It is not in force until the service is recorded. The person can appeal until {found.AppealUntil?.InWords()}.",
         ExclusionState.InForce => $"It is in force. The person can appeal until {found.AppealUntil?.InWords()}. It ends by itself.",

@@ -50,7 +50,7 @@ public sealed class Exclusion
     }
 
     /// <summary>A proposed exclusion, over incidents that were looked up.</summary>
-    internal Exclusion(int number, ExclusionProposal proposal, IEnumerable<ExclusionIncident> reliedOn, bool shown, Guid by, DateTime at, ByRules? rules = null)
+    internal Exclusion(int number, ExclusionProposal proposal, IEnumerable<ExclusionIncident> reliedOn, bool shown, Guid by, DateTime at, ByRules? rules = null, bool goesToBallot = false)
     {
         Id = Guid.CreateVersion7();
         Number = number;
@@ -65,6 +65,7 @@ public sealed class Exclusion
         IsShownToMembers = shown;
         incidents.AddRange(reliedOn);
         ByRules = rules;
+        GoesToBallot = goesToBallot;
         Step(ExclusionStepKind.Proposed, ExclusionState.Proposed, by, at, null);
     }
 
@@ -156,6 +157,15 @@ public sealed class Exclusion
     /// <summary>Whether the rules leave the decision to the board.</summary>
     public bool IsForTheBoard => ByRules?.Gave == RulingKind.Board;
 
+    /// <summary>Whether the scheme, as it was when this was proposed, puts it to a vote.</summary>
+    public bool GoesToBallot { get; private set; }
+
+    /// <summary>Whether the voters are asked now.</summary>
+    public bool IsVotedOn => State.IsUndecided() && LastOfBallots == ExclusionStepKind.BallotOpened;
+
+    /// <summary>Whether it is the voters' to decide, and nobody else's: the panel comes after them, if at all.</summary>
+    public bool IsForVoters => State.IsUndecided() && (IsVotedOn || (GoesToBallot && LastOfBallots is null));
+
     /// <summary>What was done, in order: the one account of who, when and why.</summary>
     public IReadOnlyList<ExclusionStep> Steps => steps;
 
@@ -172,7 +182,9 @@ public sealed class Exclusion
     public Guid? DecidedBy => Decision?.By;
 
     /// <summary>For somebody who was, or may have been, under 18: what the second person weighed up when they approved it (rule 5); null for everybody else.</summary>
-    public string? SecondWeighingUp => steps.FirstOrDefault(step => step.Kind == ExclusionStepKind.Approved)?.Why;
+    public string? SecondWeighingUp => steps.FirstOrDefault(step => step.Kind == ExclusionStepKind.Approved && step.By != Guid.Empty)?.Why;
+
+    private ExclusionStepKind? LastOfBallots => steps.LastOrDefault(step => step.Kind is ExclusionStepKind.BallotOpened or ExclusionStepKind.LeftToPanel)?.Kind;
 
     private ExclusionStep? Decision => steps.FirstOrDefault(step => step.Kind is ExclusionStepKind.Approved or ExclusionStepKind.Refused);
 
@@ -204,6 +216,9 @@ public sealed class Exclusion
 
     /// <summary>The voters are asked.</summary>
     internal void OpenBallot(Guid by, DateTime at, string? why = null) => Step(ExclusionStepKind.BallotOpened, State, by, at, why);
+
+    /// <summary>There is no vote, or none that counts: a second person decides.</summary>
+    internal void LeaveToPanel(Guid by, DateTime at, string why) => Step(ExclusionStepKind.LeftToPanel, State, by, at, why);
 
     /// <summary>The person is told that they are banned while it is decided.</summary>
     /// <param name="until">The last day of it.</param>

@@ -10,6 +10,8 @@ public static class ExclusionMoves
     [
         .. Of(ExclusionStepKind.BallotOpened, [Proposed], Proposed),
         .. Of(ExclusionStepKind.BallotOpened, [Interim], Interim),
+        .. Of(ExclusionStepKind.LeftToPanel, [Proposed], Proposed),
+        .. Of(ExclusionStepKind.LeftToPanel, [Interim], Interim),
         .. Of(ExclusionStepKind.InterimServed, [Proposed], Interim),
         .. Of(ExclusionStepKind.InterimEnded, [Interim], Proposed),
         .. Of(ExclusionStepKind.Approved, [Proposed, Interim], Approved),

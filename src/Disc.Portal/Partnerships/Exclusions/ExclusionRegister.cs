@@ -40,7 +40,8 @@ public sealed class ExclusionRegister(TenantDatabase<PartnershipDb> database, Ex
         var number = (await work.Db.Exclusions.MaxAsync(x => (int?)x.Number, cancellation) ?? 0) + 1;
         var shown = !subject.MayBeUnder18On(today) || proposal.ShowToMembers;
         var exclusion = new Exclusion(
-            number, proposal, reliedOn, shown, actor.AccountId, actor.At, applied is null ? null : new ByRules(rulebook!.Number, applied.Ruling, otherBecause));
+            number, proposal, reliedOn, shown, actor.AccountId, actor.At, applied is null ? null : new ByRules(rulebook!.Number, applied.Ruling, otherBecause),
+            goesToBallot: rulebook?.Rules.Ballot.Who is Electorate.Board or Electorate.Members);
         work.Db.Exclusions.Add(exclusion);
         work.Record(new HistoryEntry(
             Verbs.Collected, "exclusion", exclusion.Id, $"proposed, {exclusion.Incidents.Count} incidents{(rulebook is null ? "" : $", rules {rulebook.Number}")}", exclusion.WeighingUp, subject.ObjectKey));

@@ -148,8 +148,15 @@ public static class ExclusionRules
     public static Refusal? WhyNotDecide(Exclusion exclusion, Guid who, DateOnly today) =>
         !exclusion.StateOn(today).IsUndecided()
             ? new($"{exclusion.Reference} is decided already: {exclusion.StateOn(today).InWords().ToLowerInvariant()}.")
+        : WhyNotBeforeBallot(exclusion) is { } voters ? voters
         : exclusion.ProposedBy == who
             ? new("You proposed this exclusion, so somebody else has to decide it: a board member or another administrator.")
+        : null;
+
+    /// <summary>Why nobody decides this case but its voters (rule 15).</summary>
+    public static Refusal? WhyNotBeforeBallot(Exclusion exclusion) =>
+        exclusion.IsVotedOn ? new($"{exclusion.Reference} is being voted on. The vote decides, or leaves it to the panel, when it closes.")
+        : exclusion.IsForVoters ? new($"The scheme puts {exclusion.Reference} to a vote. An administrator opens it from the page of the case, or leaves it to the panel there when there are too few voters.")
         : null;
 
     /// <summary>Why somebody cannot approve this case.</summary>

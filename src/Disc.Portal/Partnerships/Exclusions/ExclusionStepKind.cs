@@ -23,6 +23,9 @@ public enum ExclusionStepKind
     /// <summary>The voters were asked.</summary>
     BallotOpened,
 
+    /// <summary>There is no vote, or none that counts: a second person decides.</summary>
+    LeftToPanel,
+
     /// <summary>The person was told that they are banned while it is decided.</summary>
     InterimServed,
 

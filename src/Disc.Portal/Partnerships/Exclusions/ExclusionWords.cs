@@ -25,14 +25,15 @@ public static class ExclusionWords
     public static string InWords(this ExclusionStepKind kind) => kind switch
     {
         ExclusionStepKind.Proposed => "Exclusion proposed",
-        ExclusionStepKind.Approved => "Approved by the second person",
-        ExclusionStepKind.Refused => "Refused by the second person",
+        ExclusionStepKind.Approved => "Approved",
+        ExclusionStepKind.Refused => "Refused",
         ExclusionStepKind.Reissued => "Notice dated anew",
         ExclusionStepKind.Served => "Notice served",
         ExclusionStepKind.Withdrawn => "Withdrawn before it was served",
         ExclusionStepKind.Lifted => "Lifted",
         ExclusionStepKind.Ended => "Ended",
         ExclusionStepKind.BallotOpened => "Ballot opened",
+        ExclusionStepKind.LeftToPanel => "Left to the panel",
         ExclusionStepKind.InterimServed => "Interim notice served",
         ExclusionStepKind.InterimEnded => "Interim ban ended",
         ExclusionStepKind.BreachReported => "Breach reported",

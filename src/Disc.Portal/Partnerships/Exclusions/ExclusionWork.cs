@@ -94,12 +94,13 @@ public sealed class ExclusionWork(TenantDatabase<PartnershipDb> database, Exclus
         }
 
         var today = clock.Today();
-        var starts = exclusion.StartsOn > today ? exclusion.StartsOn : today;
+        var interim = exclusion.State == ExclusionState.Interim;
+        var starts = !interim && exclusion.StartsOn > today ? exclusion.StartsOn : today;
         // The ban of somebody young may outlast the time that members may see them.
         var latest = ListingRules.LatestEnd(starts, subject.MayBeUnder18On(today));
         var listing = new Listing(
             Guid.CreateVersion7(), subject.Id, gallery.Id, starts, until < latest ? until : latest,
-            $"Exclusion {exclusion.Reference} is in force.", exclusion.ProposedBy, exclusion.Steps[0].At);
+            interim ? "Excluded for a short time." : $"Exclusion {exclusion.Reference} is in force.", exclusion.ProposedBy, exclusion.Steps[0].At);
         listing.FollowsFrom(exclusion.Id);
         if (exclusion.SecondWeighingUp is { } weighed)
             listing.Weigh(weighed, second);

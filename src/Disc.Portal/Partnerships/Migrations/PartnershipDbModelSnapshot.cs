@@ -280,6 +280,136 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Associates", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.Ballot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Eligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("EvidenceKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("For")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuorumPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Secret")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("VoteKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Voted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.BallotPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BallotId");
+
+                    b.ToTable("BallotPapers", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.BallotVoter", b =>
+                {
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conflict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasVoted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BallotId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("BallotVoters", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.BegunReports.BegunReport", b =>
                 {
                     b.Property<Guid>("Id")
@@ -648,6 +778,9 @@ namespace Disc.Portal.Partnerships.Migrations
 
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("GoesToBallot")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("InterimUntil")
                         .HasColumnType("TEXT");
@@ -2749,6 +2882,99 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.Ballot", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Disc.Portal.Partnerships.Ballots.BallotItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("BallotId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("When")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BallotId", "Number");
+
+                            b1.ToTable("BallotItems", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BallotId");
+                        });
+
+                    b.OwnsMany("Disc.Portal.Partnerships.Ballots.BallotPicture", "Pictures", b1 =>
+                        {
+                            b1.Property<Guid>("BallotId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Edits")
+                                .HasMaxLength(1600)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("FileId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Handling")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ImageId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BallotId", "Number");
+
+                            b1.ToTable("BallotPictures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BallotId");
+                        });
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Pictures");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.BallotPaper", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.BallotVoter", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -39,6 +39,13 @@ public sealed class RuleDraft
     public int? ReviewAfterMonths { get; set; }
 
     public bool StartsAtService { get; set; }
+    public Electorate BallotWho { get; set; }
+
+    public int BallotDays { get; set; }
+
+    public int BallotQuorumPercent { get; set; }
+
+    public TieRule BallotTie { get; set; }
 
     /// <summary>A draft that starts with rules.</summary>
     public static RuleDraft Of(RuleSet rules)
@@ -59,6 +66,10 @@ public sealed class RuleDraft
             BreachAddsMonthsUnder18 = rules.BreachAddsMonthsUnder18,
             ReviewAfterMonths = rules.ReviewAfterMonths,
             StartsAtService = rules.StartsAtService,
+            BallotWho = rules.Ballot.Who,
+            BallotDays = rules.Ballot.Days,
+            BallotQuorumPercent = rules.Ballot.QuorumPercent,
+            BallotTie = rules.Ballot.Tie,
         };
         draft.Offences.AddRange(rules.Offences.Select(offence => new OffenceDraft(offence)));
         draft.RedCard.AddRange(rules.RedCard.Select(step => new StepDraft(step)));
@@ -86,6 +97,7 @@ public sealed class RuleDraft
         BreachAddsMonthsUnder18 = Breach == BreachConsequence.Extend ? BreachAddsMonthsUnder18 : null,
         ReviewAfterMonths = ReviewAfterMonths,
         StartsAtService = StartsAtService,
+        Ballot = new VotingRules { Who = BallotWho, Days = BallotDays, QuorumPercent = BallotQuorumPercent, Tie = BallotTie },
     };
 
     /// <summary>Adds a length after the last one of a table.</summary>

@@ -60,6 +60,9 @@ public sealed record RuleSet
     /// <summary>Whether an exclusion starts on the day on which its notice is served: then it is decided in months, and the service sets its dates.</summary>
     public bool StartsAtService { get; init; }
 
+    /// <summary>Who votes on exclusions, and how; rules saved before there were ballots have none.</summary>
+    public VotingRules Ballot { get; init; } = VotingRules.None;
+
     /// <summary>The offence of a code; null when these rules have none.</summary>
     public Offence? OffenceOf(string? code) => Offences.FirstOrDefault(offence => offence.Code == code);
 

@@ -10,6 +10,7 @@ public static class RuleSetRules
     public static IReadOnlyList<Refusal> WhyNot(RuleSet rules) =>
     [
         .. Limits(rules),
+        .. Ballot(rules.Ballot),
         .. Offences(rules),
         .. Steps(rules.RedCard, nameof(RuleSet.RedCard), rules),
         .. Steps(rules.AddedUp, nameof(RuleSet.AddedUp), rules),
@@ -43,6 +44,14 @@ public static class RuleSetRules
             yield return new($"A review comes after 1 to {RuleSet.LongestMonths} months. Leave it empty for none.", nameof(RuleSet.ReviewAfterMonths));
         if (rules.BoardFrom is < 2 or > 99)
             yield return new("The board decides from 2 to 99 points on. Leave it empty if it never has to.", nameof(RuleSet.BoardFrom));
+    }
+
+    private static IEnumerable<Refusal> Ballot(VotingRules ballot)
+    {
+        if (ballot.Days is < VotingRules.ShortestDays or > VotingRules.LongestDays)
+            yield return new($"A vote is open for {VotingRules.ShortestDays} to {VotingRules.LongestDays} days.", "BallotDays");
+        if (ballot.QuorumPercent is < 1 or > 100)
+            yield return new("From 1 to 100 per cent of the voters have to vote.", "BallotQuorumPercent");
     }
 
     private static IEnumerable<Refusal> Offences(RuleSet rules)

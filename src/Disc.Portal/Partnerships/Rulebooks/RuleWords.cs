@@ -21,6 +21,23 @@ public static class RuleWords
         _ => throw new ArgumentOutOfRangeException(nameof(consequence), consequence, null),
     };
 
+    /// <summary>Who votes, in words.</summary>
+    public static string InWords(this Electorate electorate) => electorate switch
+    {
+        Electorate.Nobody => "Nobody votes: a second person decides",
+        Electorate.Board => "The members of the board vote",
+        Electorate.Members => "All members vote",
+        _ => throw new ArgumentOutOfRangeException(nameof(electorate), electorate, null),
+    };
+
+    /// <summary>What a tie is, in words.</summary>
+    public static string InWords(this TieRule tie) => tie switch
+    {
+        TieRule.NoBan => "The person is not excluded",
+        TieRule.Panel => "The panel decides: a board member or another administrator",
+        _ => throw new ArgumentOutOfRangeException(nameof(tie), tie, null),
+    };
+
     /// <summary>What a preset does, in a sentence or two.</summary>
     public static string Explained(this RulePreset preset) => preset switch
     {

@@ -100,7 +100,7 @@ public sealed class DemonstrationMaker(
         await Parallel.ForEachAsync(byWork, cancellation, async (entry, token) =>
             await rounds.RunAsync(entry.Tenant.Id, async (provider, stop) =>
             {
-                await ActivatorUtilities.CreateInstance<PartnershipMaker>(provider, ActivatorUtilities.CreateInstance<AnswersMaker>(provider), ActivatorUtilities.CreateInstance<FilesMaker>(provider))
+                await ActivatorUtilities.CreateInstance<PartnershipMaker>(provider, ActivatorUtilities.CreateInstance<AnswersMaker>(provider), ActivatorUtilities.CreateInstance<FilesMaker>(provider), ActivatorUtilities.CreateInstance<BallotsMaker>(provider))
                     .MakeAsync(world.PartnershipAt(entry.Index), (account, slug) => Make(account, slug, now), now, stop);
                 return true;
             }, token));

@@ -59,6 +59,42 @@ internal sealed class ExclusionsMaker(
         }
     }
 
+    /// <summary>Two cases that the scheme's newer rules put to a vote: one proposed some days ago, one yesterday.</summary>
+    /// <param name="exclusions">The other cases.</param>
+    /// <param name="voting">The newer rules.</param>
+    public IReadOnlyList<Exclusion> ForVoters(IReadOnlyList<Exclusion> exclusions, Rulebook voting)
+    {
+        var made = new List<Exclusion>();
+        var taken = exclusions.Select(exclusion => exclusion.SubjectId).ToHashSet();
+        var own = roles.Values.Select(account => account.Id).ToHashSet();
+        var where = roles.Values.Select(account => account.Premises).OfType<string>().ToList();
+        foreach (var record in records.Where(record => record.CanBeListed && record.Subject.Kind == SubjectKind.Known && record.Subject.YoungestAgeOn(today) is not null && !taken.Contains(record.Subject.Id)).Take(60))
+        {
+            if (made.Count == 2)
+                break;
+            var proposedAt = now.AddDays(made.Count == 0 ? -12 : -2);
+            // Not what the accounts of the demonstration have an interest in: they are the ones that somebody tries voting with.
+            var relied = ReliedOn(record, proposedAt).Where(incident => !own.Contains(incident.ReportedBy) && !where.Any(place => incident.Place.StartsWith(place, StringComparison.Ordinal))).TakeLast(2).ToList();
+            if (relied.Count == 0)
+                continue;
+            var ruling = RulingOf(record, relied, proposedAt);
+            var months = ruling.Kind == RulingKind.Exclusion ? ruling.Months : 6;
+            made.Add(new Exclusion(
+                exclusions.Count + made.Count + 1, new ExclusionProposal
+                {
+                    SubjectId = record.Subject.Id,
+                    Incidents = [.. relied.Select(incident => new ExclusionProposal.ReliedOn(incident.Id, incident.Type.InWords()))],
+                    StartsOn = today.AddDays(3),
+                    Months = months,
+                },
+                relied.Select(incident => new ExclusionIncident(incident.Id, London.DayOf(incident.HappenedAt), $"{incident.Type.InWords()}.", incident.Place, voting.Rules.OffenceOf(incident.Type)?.Code)),
+                shown: true, roles["admin"].Id, proposedAt,
+                new ByRules(voting.Number, ruling, ByRules.IsExclusion(ruling, months) ? null : "He went on after two warnings by word of mouth."), goesToBallot: true));
+        }
+
+        return made;
+    }
+
     /// <summary>One warning that the person has, and one that was decided today; of people who are not excluded.</summary>
     public IReadOnlyList<Warning> Warn(IReadOnlyList<Exclusion> exclusions)
     {

@@ -1,4 +1,5 @@
 using Disc.Portal.Partnerships;
+using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Rulebooks;
@@ -19,7 +20,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Disc.Portal.Platform.Demonstration;
 
 /// <summary>Writes one invented partnership into its own database: its year in one transaction, then what its people did in the last days.</summary>
-internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, AnswersMaker answers, FilesMaker filesMaker)
+internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current, AnswersMaker answers, FilesMaker filesMaker, BallotsMaker ballots)
 {
     /// <summary>How many reports wait for triage; the newest.</summary>
     public const int Waiting = 4;
@@ -76,6 +77,15 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         var appeals = new AppealsMaker(bans, roles, now);
         var appealed = appeals.Make();
         work.Db.Rulebooks.Add(rulebook);
+        IReadOnlyList<Exclusion> forVoters = [];
+        if (invented.Place.HasPictures)
+        {
+            // Newer rules put cases to a vote; what was made under the old ones keeps them.
+            var voting = new Rulebook(2, rulebook.Rules with { Ballot = new VotingRules { Who = Electorate.Members, QuorumPercent = 10 } }, roles["admin"].Id, now.AddDays(-14));
+            work.Db.Rulebooks.Add(voting);
+            forVoters = exclusions.ForVoters(bans, voting);
+        }
+
         await AddAsync(work.Db, records.Select(record => record.Subject), cancellation);
         await AddAsync(work.Db, incidents, cancellation);
         await AddAsync(work.Db, ConversationsMaker.Messages(incidents, roles, now), cancellation);
@@ -83,12 +93,13 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
         await AddAsync(work.Db, IntelligenceMaker.Statements(incidents, roles, now), cancellation);
         work.Db.BegunReports.Add(ConversationsMaker.Begun(roles, now));
         await AddAsync(work.Db, bans, cancellation);
+        await AddAsync(work.Db, forVoters, cancellation);
         await AddAsync(work.Db, exclusions.Steps.Breaches, cancellation);
         await AddAsync(work.Db, exclusions.Steps.Reviews, cancellation);
         await AddAsync(work.Db, exclusions.Steps.Diversions, cancellation);
         await AddAsync(work.Db, appealed, cancellation);
         await AddAsync(work.Db, appeals.Seats, cancellation);
-        var warnings = exclusions.Warn(bans);
+        var warnings = exclusions.Warn([.. bans, .. forVoters]);
         await AddAsync(work.Db, warnings, cancellation);
         LettersMaker.Make(work.Db, bans, warnings, roles, now);
         await AddAsync(work.Db, listings.Concat(exclusions.Listings), cancellation);
@@ -104,6 +115,7 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
             await answers.MakeAsync(
                 records, listings, young, galleries["Shoplifters"], bans.FirstOrDefault(ban => ban.IsInForceOn(today))?.SubjectId, roles, members, now, cancellation);
             await filesMaker.MakeAsync(records, roles, now, cancellation);
+            await ballots.MakeAsync(forVoters, roles, members, now, cancellation);
         }
 
         await new LooksMaker(database, current.Tenant).MakeAsync(roles, [.. listings.Where(listing => listing.IsShownOn(today)).Select(listing => listing.SubjectId).Distinct()], now, cancellation);

@@ -7,9 +7,11 @@ using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.CertificationOversight;
 using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.Certification;
+using Disc.Portal.Partnerships.Counting;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Intelligence;
+using Disc.Portal.Partnerships.Interims;
 using Disc.Portal.Partnerships.Joining;
 using Disc.Portal.Partnerships.Papers;
 using Disc.Portal.Partnerships.Post;
@@ -31,6 +33,8 @@ public static class Timetable
     public static IReadOnlyList<TimetableEntry> Entries { get; } =
     [
         TimetableEntry.Daily<ExclusionExpiryJob>(new TimeOnly(0, 1)),
+        TimetableEntry.Every<BallotClosingJob>(TimeSpan.FromMinutes(10), SignalTopics.Exclusions),
+        TimetableEntry.Daily<InterimEndJob>(new TimeOnly(0, 2)),
         TimetableEntry.Every<AnchorJob>(TimeSpan.FromHours(1)),
         TimetableEntry.Every<ProjectionFollowJob>(TimeSpan.FromSeconds(20), SignalTopics.Sharing),
         TimetableEntry.Every<DisclosureJob>(TimeSpan.FromMinutes(1), SignalTopics.LookUps),

@@ -8,4 +8,8 @@ namespace Disc.Portal.Shared.History;
 /// <param name="Private">A reason, a search text, an old and a new value: it is sealed.</param>
 /// <param name="SubjectKey">The wrapped key of the subject that <paramref name="Private"/> is about; null seals it under the row's own.</param>
 public sealed record HistoryEntry(
-    string Verb, string Kind, Guid? Object = null, string? Fields = null, string? Private = null, byte[]? SubjectKey = null);
+    string Verb, string Kind, Guid? Object = null, string? Fields = null, string? Private = null, byte[]? SubjectKey = null)
+{
+    /// <summary>Whether the row says that somebody did it, and not who: a secret vote.</summary>
+    public bool IsNameless { get; init; }
+}

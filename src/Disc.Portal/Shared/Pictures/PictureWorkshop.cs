@@ -5,6 +5,9 @@ namespace Disc.Portal.Shared.Pictures;
 /// <summary>Where uploads become pictures that are safe to keep and to show, or are refused with a sentence.</summary>
 public sealed class PictureWorkshop : IDisposable
 {
+    // The longer side in pixels that is left of a blurred picture, and how many times larger it is shown.
+    private const int BlurredSide = 10, BlurredScale = 64;
+
     private readonly PictureOptions _options;
     private readonly PictureTool _tool;
     private readonly SemaphoreSlim _benches;
@@ -50,6 +53,18 @@ public sealed class PictureWorkshop : IDisposable
     public Task<TakenIn> EditAsync(byte[] original, PictureEdits edits, CancellationToken ct) => WhatIsMissing is { } missing
         ? Task.FromResult(TakenIn.Refused(missing))
         : AtTheBenchAsync(() => EditNowAsync(original, edits, ct), ct);
+
+    /// <summary>The picture blurred beyond recognition, without metadata; null when the tool fails.</summary>
+    public async Task<byte[]?> BlurAsync(byte[] original, CancellationToken ct)
+    {
+        // A blur can be sharpened again; what was shrunk to a few pixels cannot.
+        var blurred = await AtTheBenchAsync(async () => await ShrinkAsync(original, $"{BlurredSide}x{BlurredSide}", 90, ct) is { Ending: PictureTool.Ending.Done } small
+            && await _tool.RunAsync(_options.Vips, ["resize", "stdin[fail_on=truncated]", ".jpg[Q=80,strip]", $"{BlurredScale}", "--kernel", "cubic"], small.Output, ct) is { Ending: PictureTool.Ending.Done } large
+            && JpegLayout.TryRead(large.Output) is { } layout
+                ? TakenIn.As(new(large.Output, small.Output, layout.Width, layout.Height, "JPEG", null))
+                : TakenIn.Refused(PictureRefusals.Damaged), ct);
+        return blurred.Picture?.Large;
+    }
 
     /// <summary>The picture as it was taken in, turned; null when the tool fails.</summary>
     public async Task<byte[]?> TurnAsync(byte[] original, int turns, CancellationToken ct)

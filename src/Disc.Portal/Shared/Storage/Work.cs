@@ -71,7 +71,7 @@ public sealed class Work<TDb>(TDb db, IDbContextTransaction transaction, Actor a
                 sealedText = seal.Seal(entry.SubjectKey ?? rowKey!, Encoding.UTF8.GetBytes(entry.Private), HistorySeal.Purpose);
             }
 
-            var row = new HistoryRow(++number, actor.At, actor.AccountId, actor.From, entry, sealedText, rowKey, before);
+            var row = new HistoryRow(++number, actor.At, entry.IsNameless ? Guid.Empty : actor.AccountId, entry.IsNameless ? null : actor.From, entry, sealedText, rowKey, before);
             db.History.Add(row);
             before = row.Hash;
         }

@@ -156,6 +156,7 @@ public sealed class ExclusionMovesTests
         switch (kind)
         {
             case ExclusionStepKind.BallotOpened: exclusion.OpenBallot(Second, Noon); break;
+            case ExclusionStepKind.LeftToPanel: exclusion.LeaveToPanel(Second, Noon, "w"); break;
             case ExclusionStepKind.InterimServed: exclusion.ServeInterim(Start.AddDays(14), Second, Noon, "w"); break;
             case ExclusionStepKind.InterimEnded: exclusion.EndInterim(Second, Noon, "w"); break;
             case ExclusionStepKind.Approved: exclusion.Approve(Second, Noon); break;

@@ -21,7 +21,7 @@ public sealed class BreachChapter(TimeProvider clock) : ICaseChapter
         if (state == ExclusionState.Breached)
         {
             var waiting = breaches.Find(breach => breach.IsUpheld is null);
-            actions.Add(new("Decide the breach", address, actor.WhyNot(ExclusionPermissions.Decide) ?? BreachRules.WhyNotDecide(exclusion, waiting, actor.AccountId, today), IsNext: true));
+            actions.Add(new("Decide the breach", address, actor.WhyNot(ExclusionPermissions.Decide) ?? BreachRules.WhyNotDecide(exclusion, waiting, subject, actor.AccountId, today), IsNext: true));
         }
         else if (state.Bans())
         {

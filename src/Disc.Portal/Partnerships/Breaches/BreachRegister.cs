@@ -27,7 +27,7 @@ public sealed class BreachRegister(TenantDatabase<PartnershipDb> database, Exclu
                 Seen = [.. (await SeenAsync(db, exclusion, cancellation)).Where(seen => BreachRules.WhyNotSeen(exclusion, seen, earlier) is null)
                     .Select(seen => new BreachForm.Offered(seen, BreachRules.RulingOf(rules, exclusion, London.DayOf(seen.At), summary.IsYoung)))],
                 Waiting = waiting is null ? null : new(waiting, by ?? "Somebody who left", BreachRules.RulingOf(rules, exclusion, London.DayOf(waiting.HappenedAt), summary.IsYoung)),
-                WhyNotDecide = actor.WhyNot(ExclusionPermissions.Decide) ?? BreachRules.WhyNotDecide(exclusion, waiting, actor.AccountId, today),
+                WhyNotDecide = actor.WhyNot(ExclusionPermissions.Decide) ?? BreachRules.WhyNotDecide(exclusion, waiting, subject, actor.AccountId, today),
             };
         }, cancellation);
 
@@ -69,7 +69,7 @@ public sealed class BreachRegister(TenantDatabase<PartnershipDb> database, Exclu
             var today = clock.Today();
             var breach = await WaitingAsync(work.Db, id, cancellation);
             var young = subject.MayBeUnder18On(today);
-            if ((BreachRules.WhyNotDecide(exclusion, breach, actor.AccountId, today) ?? BreachRules.WhyNotWeighed(weighingUp, young)) is { } refusal)
+            if ((BreachRules.WhyNotDecide(exclusion, breach, subject, actor.AccountId, today) ?? BreachRules.WhyNotWeighed(weighingUp, young)) is { } refusal)
                 return [refusal];
             var ruling = BreachRules.RulingOf(await RulesOfAsync(work.Db, exclusion, cancellation), exclusion, London.DayOf(breach!.HappenedAt), young);
             breach.Uphold(ruling, young ? weighingUp!.Trim() : null, actor.AccountId, actor.At);
@@ -85,7 +85,7 @@ public sealed class BreachRegister(TenantDatabase<PartnershipDb> database, Exclu
         cases.OnCaseAsync(actor, ExclusionPermissions.Decide, "dismiss a breach", id, version, async (work, exclusion, subject) =>
         {
             var breach = await WaitingAsync(work.Db, id, cancellation);
-            if ((BreachRules.WhyNotDecide(exclusion, breach, actor.AccountId, clock.Today()) ?? ExclusionRules.WhyNotReason(why, "Why")) is { } refusal)
+            if ((BreachRules.WhyNotDecide(exclusion, breach, subject, actor.AccountId, clock.Today()) ?? ExclusionRules.WhyNotReason(why, "Why")) is { } refusal)
                 return [refusal];
             breach!.Dismiss(why.Trim(), actor.AccountId, actor.At);
             exclusion.DismissBreach(actor.AccountId, actor.At, why.Trim());

@@ -56,8 +56,9 @@ public static class BreachRules
         : null;
 
     /// <summary>Why somebody cannot decide it: it needs a second person.</summary>
-    public static Refusal? WhyNotDecide(Exclusion exclusion, Breach? breach, Guid who, DateOnly today) =>
+    public static Refusal? WhyNotDecide(Exclusion exclusion, Breach? breach, Subject subject, Guid who, DateOnly today) =>
         breach is null || exclusion.StateOn(today) != ExclusionState.Breached ? NothingWaits
+        : subject.IsRestricted ? ExclusionRules.WhyNotSubject(subject, today)
         : breach.ReportedBy == who ? new("You reported this breach, so somebody else has to decide what follows: a board member or another administrator.")
         : null;
 

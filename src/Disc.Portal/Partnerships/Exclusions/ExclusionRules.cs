@@ -208,8 +208,8 @@ public static class ExclusionRules
         // A form gives minutes, so the decision's seconds do not count.
         if (service.At > now)
             refusals.Add(new("This is in the future. Record the service after it was done.", nameof(ServiceOfNotice.At)));
-        else if (exclusion.DecidedAt is { } decided && service.At < decided.AddTicks(-(decided.Ticks % TimeSpan.TicksPerMinute)))
-            refusals.Add(new($"It was approved on {London.InWords(decided)}, so it cannot have been served before.", nameof(ServiceOfNotice.At)));
+        else if (exclusion.WaitsForServiceSince is { } since && service.At < since.AddTicks(-(since.Ticks % TimeSpan.TicksPerMinute)))
+            refusals.Add(new($"{(since == exclusion.DecidedAt ? "It was approved on" : "The agreement was broken on")} {London.InWords(since)}, so it cannot have been served before.", nameof(ServiceOfNotice.At)));
         else if (London.DayOf(service.At) > exclusion.EndsOn)
             refusals.Add(new($"Its last day, {exclusion.EndsOn.InWords()}, was over by then.", nameof(ServiceOfNotice.At)));
         else if (exclusion.AppealUntil is { } until && until < London.DayOf(service.At).AddDays(Exclusion.AppealDaysAtService))

@@ -189,6 +189,17 @@ public sealed class BreachTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task Nothing_follows_from_a_breach_while_the_record_is_restricted()
+    {
+        var (id, subject) = await ServedAsync(Presets.Cards);
+        await ReportAsync(id, await SeenAsync(subject));
+        await alpha.Do(async db => (await db.Subjects.SingleAsync(s => s.Id == subject)).Restrict("disputed", portal.Now));
+
+        Assert.Contains("restricted", (await UpholdAsync(id, portal.ActorOf(portal.Alpha, TestRole.SecondAdministrator))).Refusal!.Message);
+        Assert.Equal(ExclusionRules.NotFound, (await portal.With(portal.Alpha, (BreachRegister breaches) => breaches.StartAsync(alpha.Board, id))).Refusal);
+    }
+
+    [Fact]
     [Trait("Rule", "7")]
     public async Task A_breach_goes_with_the_persons_record_and_is_reported_on_a_plain_page()
     {

@@ -63,6 +63,8 @@ public sealed class DiversionTests(TestPortal portal) : IClassFixture<TestPortal
         var again = await CaseAsync(served);
         Assert.Equal((ExclusionState.Approved, alpha.Today, before.EndsOn), (again.State, again.IssuedOn, again.EndsOn));
         Assert.Null((await alpha.OpenAsync(served)).ListedUntil);
+        var old = await alpha.Register(r => r.ServeAsync(alpha.Administrator, served, again.Version, alpha.Service() with { At = portal.Now.AddDays(-1) }));
+        Assert.StartsWith("The agreement was broken on", old.Refusal!.Message);
         Assert.Empty((await alpha.Register(r => r.ServeAsync(alpha.Administrator, served, again.Version, alpha.Service()))).Refusals);
         Assert.Equal(before.EndsOn, (await alpha.OpenAsync(served)).ListedUntil);
         Assert.Empty((await alpha.Register(async r => await r.ApproveAsync(alpha.Board, undecided, (await CaseAsync(undecided)).Version))).Refusals);

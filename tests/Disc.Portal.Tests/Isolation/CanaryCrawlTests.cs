@@ -186,7 +186,7 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
         var votes = new BallotScene(portal, tenant);
         await votes.VotesAsync();
         await scene.WithAddressAsync("Scheme " + marker, "4 Quay Street\n" + marker, "office@scheme.example");
-        var (votedOn, ballot) = await votes.OpenedAsync("Took gin, " + marker);
+        var (_, ballot) = await votes.OpenedAsync("Took gin, " + marker);
         await scene.WithRulesAsync(Presets.Cards with { Offences = [.. Presets.Cards.Offences.Select(offence => offence with { Name = $"{offence.Name} {marker}" })] });
         var (warned, theft) = await scene.PersonAsync(family: marker, what: "Took gin, " + marker);
         var warning = (await scene.Warnings(w => w.WarnAsync(scene.Administrator, scene.Warning(warned, theft)))).Value;
@@ -197,7 +197,7 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
             await work.CommitAsync();
             return true;
         });
-        ids[tenant.Id] = [subject, sought, listing, alert, report, exclusion, warning, warned, votedOn, ballot, .. images, .. recognitions.Select(waiting => waiting.Id)];
+        ids[tenant.Id] = [subject, sought, listing, alert, report, exclusion, warning, warned, ballot, .. images, .. recognitions.Select(waiting => waiting.Id)];
     }
 
     private List<RoutePattern> Patterns() => [.. portal.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()

@@ -1,5 +1,4 @@
 using System.Net;
-using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.PocketCards;
 using Disc.Portal.Partnerships.SubjectFiles;
 using Disc.Portal.Shared;

@@ -1,4 +1,3 @@
-using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Letters;
 using Disc.Portal.Partnerships.PaperTemplates;
 

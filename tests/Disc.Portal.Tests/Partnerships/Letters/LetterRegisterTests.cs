@@ -1,11 +1,9 @@
 using System.Net;
-using Disc.Portal.Partnerships.Cases;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.Letters;
 using Disc.Portal.Partnerships.Notices;
 using Disc.Portal.Partnerships.PaperTemplates;
 using Disc.Portal.Partnerships.Rulebooks;
-using Disc.Portal.Partnerships.Warnings;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Tests.Partnerships.Exclusions;
 using Disc.Portal.Tests.Support;

@@ -1,5 +1,4 @@
 using System.Net;
-using Disc.Portal.Partnerships.Letters;
 using Disc.Portal.Partnerships.PaperDesk;
 using Disc.Portal.Partnerships.PaperTemplates;
 using Disc.Portal.Shared;

@@ -3,11 +3,9 @@ using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Partnerships.PaperTemplates;
 using Disc.Portal.Partnerships.Post;
 using Disc.Portal.Partnerships.SubjectFiles;
-using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Tests.Partnerships.Exclusions;
 using Disc.Portal.Tests.Support;
-using Disc.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Tests.Partnerships.Post;

@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
 using Disc.Portal.Partnerships.Alerts;
+using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.BegunReports;
 using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Images;
@@ -183,6 +184,9 @@ public sealed class CanaryCrawlTests(ITestOutputHelper output) : IAsyncLifetime,
         var scene = new ExclusionScene(portal, tenant);
         await scene.WithAddressAsync("Scheme " + marker, "4 Quay Street\n" + marker, "office@scheme.example");
         var exclusion = await scene.ServedAsync();
+        var (reference, code) = await portal.ReadAsync(tenant, async db => await db.Exclusions.Where(x => x.Id == exclusion).Select(x => new { x.Reference, x.AppealCode }).SingleAsync() is var notice ? (notice.Reference, notice.AppealCode) : default);
+        _ = (await portal.With<AppealDesk, Outcome<AppealReceipt>>(tenant, desk => desk.SendAsync(
+            new AppealForm { Reference = reference, Code = code, Words = "Appeal " + marker, ContactWay = ContactWay.Post, Postal = "Contact " + marker }, [], null))).Value;
         var votes = new BallotScene(portal, tenant);
         await votes.VotesAsync();
         await scene.WithAddressAsync("Scheme " + marker, "4 Quay Street\n" + marker, "office@scheme.example");

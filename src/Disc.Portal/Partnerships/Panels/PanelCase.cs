@@ -64,6 +64,9 @@ public sealed record AppealShown
 
     /// <summary>Where the answer goes; for administrators only.</summary>
     public string? Contact { get; init; }
+
+    /// <summary>Whether the person is answered by e-mail.</summary>
+    public bool IsMailed { get; init; }
     public IReadOnlyList<Guid> Pictures { get; init; } = [];
 
     /// <summary>The letter of somebody outside; null when there is none, and for whoever may not see it.</summary>

@@ -4,6 +4,7 @@ using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
+using Disc.Portal.Shared.Mail;
 using Disc.Portal.Shared.Pictures;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
@@ -16,7 +17,7 @@ namespace Disc.Portal.Partnerships.Panels;
 /// <summary>The use cases of deciding an appeal: who can sit is found, the panel is convened, each says what they think, and the majority decides.</summary>
 public sealed class PanelRegister(
     TenantDatabase<PartnershipDb> database, ExclusionBar bar, ExclusionWork cases, PanelBench bench, PanelAnswer answer, TenantFiles files, PictureMark mark,
-    CurrentTenant current, TimeProvider clock)
+    PortalAddress address, CurrentTenant current, TimeProvider clock)
 {
     private static Task<IReadOnlyList<Refusal>> Nothing => Task.FromResult<IReadOnlyList<Refusal>>([]);
 
@@ -88,8 +89,10 @@ public sealed class PanelRegister(
                 return [refusal];
             foreach (var seat in seats.Where(s => s.IsSitting && !chosen.Contains(s.AccountId)))
                 work.Db.PanelSeats.Remove(seat);
-            foreach (var who in chosen.Where(who => seats.TrueForAll(seat => seat.AccountId != who)))
-                work.Db.PanelSeats.Add(new PanelSeat(appeal.Id, who, actor.AccountId, actor.At));
+            var joined = chosen.Where(who => seats.TrueForAll(seat => seat.AccountId != who)).ToList();
+            work.Db.PanelSeats.AddRange(joined.Select(who => new PanelSeat(appeal.Id, who, actor.AccountId, actor.At)));
+            foreach (var email in await work.Db.Accounts.Where(a => joined.Contains(a.Id) && a.Id != actor.AccountId).Select(a => a.Email!).ToListAsync(cancellation))
+                work.Db.Letters.Add(Asked(email, appeal, exclusionId, actor.At));
             appeal.PanelChanged();
             work.Record(Verbs.Altered, "appeal", appeal.Id, $"panel {string.Join(' ', chosen.Select(who => who.ToString("N")))}");
             return [];
@@ -224,6 +227,16 @@ public sealed class PanelRegister(
         return waiting;
     }
 
+    // A link that needs sign-in, and nobody's name (rule 8).
+    private Letter Asked(string email, Appeal appeal, Guid exclusionId, DateTime at) => new(email, "An appeal waits for you",
+        $"""
+        You are asked to decide an appeal of {current.Tenant.Name}, {appeal.Reference}, by {appeal.DecideBy.InWords()}. You took no part in the decision that it is about.
+        Sign in to read it and to say what you think:
+        {address.Of(current.Tenant, $"exclusions/{exclusionId}/appeal")}
+
+        If you know the person, or have something to gain or lose, say so there: somebody else is asked.
+        """, at);
+
     private static Task<IReadOnlyList<Refusal>> Refused(Refusal refusal) => Task.FromResult<IReadOnlyList<Refusal>>([refusal]);
 
     private static async Task<(Exclusion Exclusion, Subject Subject, Appeal? Appeal)?> FindAsync(PartnershipDb db, Guid exclusionId, CancellationToken cancellation)
@@ -246,6 +259,7 @@ public sealed class PanelRegister(
         LateBecause = sees ? appeal.LateBecause : null,
         Words = sees ? appeal.Words : null,
         Contact = mayRun ? appeal.Contact : null,
+        IsMailed = appeal.ContactWay == ContactWay.Email,
         Pictures = sees ? [.. appeal.Files.Where(file => !file.IsLetter).Select(file => file.Id)] : [],
         Letter = sees ? appeal.Files.FirstOrDefault(file => file.IsLetter)?.Id : null,
         Outcome = appeal.Outcome is { } outcome ? new AppealFinding(outcome, appeal.EndsOn) : null,

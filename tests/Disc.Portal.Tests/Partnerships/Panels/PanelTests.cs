@@ -74,6 +74,9 @@ public sealed class PanelTests(PortalWithVoters voters) : IClassFixture<PortalWi
         Assert.Empty((await alpha.ConveneAsync(id, one, two, three)).Refusals);
         Assert.Contains(await alpha.Panels(panels => panels.WaitingAsync(one)), waiting => waiting.What == WaitingFor.OwnFinding && waiting.ExclusionId == id && waiting.DecideBy == portal.Clock.Today().AddDays(28));
 
+        var asked = await portal.ReadAsync(portal.Alpha, db => db.Letters.Where(l => l.Subject == "An appeal waits for you" && l.Body.Contains(id.ToString())).ToListAsync());
+        Assert.Equal(3, asked.Count);
+        Assert.All(asked, letter => Assert.DoesNotContain("Marlow", letter.Body, StringComparison.Ordinal));
         Assert.False((await alpha.SayAsync(alpha.Free, id, AppealOutcome.Upheld)).Succeeded);
         Assert.Empty((await alpha.SayAsync(one, id, AppealOutcome.Upheld, reasons: "Somebody else is on the picture.")).Refusals);
         Assert.Empty((await alpha.SayAsync(two, id, AppealOutcome.Dismissed)).Refusals);
@@ -202,7 +205,12 @@ public sealed class PanelTests(PortalWithVoters voters) : IClassFixture<PortalWi
         var version = (await alpha.CaseAsync(id)).Version;
         var decision = new OutsideDecision
         {
-            Name = "Ruth Penn", Capacity = "Chair of the panel of Northgate Shopwatch", On = portal.Clock.Today(), Outcome = AppealOutcome.Upheld, Reasons = "The pictures show somebody else.", Version = version,
+            Name = "Ruth Penn",
+            Capacity = "Chair of the panel of Northgate Shopwatch",
+            On = portal.Clock.Today(),
+            Outcome = AppealOutcome.Upheld,
+            Reasons = "The pictures show somebody else.",
+            Version = version,
         };
         Assert.Equal("IsIndependent", (await OutsideAsync()).Refusal!.Field);
         decision.IsIndependent = true;

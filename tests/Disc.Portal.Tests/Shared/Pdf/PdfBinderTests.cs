@@ -7,7 +7,7 @@ namespace Disc.Portal.Tests.Shared.Pdf;
 
 /// <summary>Papers bound into one, read back by independent programs.</summary>
 [Collection(PrintingTests.Name)]
-public sealed class PdfBinderTests(WarmPress warm)
+public sealed partial class PdfBinderTests(WarmPress warm)
 {
     [Fact]
     public async Task Bound_papers_keep_their_pages_numbers_tags_headings_and_fonts()
@@ -36,7 +36,16 @@ public sealed class PdfBinderTests(WarmPress warm)
         Assert.Equal(alone.SelectMany(paper => paper.Pages).Select(page => page.Trim()), bound.Pages.Select(page => page.Trim()));
         Assert.Equal(PdfReader.Letters(string.Concat(alone.Select(paper => paper.Spoken))), PdfReader.Letters(bound.Spoken));
         Assert.Equal(alone.Sum(paper => paper.Fonts.Count), bound.Fonts.Count);
-        Assert.Contains("/Lang (en-GB)", bound.Uncompressed());
+        var file = bound.Uncompressed();
+        Assert.Contains("/Lang (en-GB)", file);
+        // From a page to its tags, and from a cell to its heading: each page and each heading has a number of its own.
+        var pages = PageNumbers().Matches(file).Select(match => match.Groups[1].Value).ToList();
+        Assert.Equal(bound.Pages.Count, pages.Distinct().Count());
+        Assert.Equal(pages.Count, pages.Distinct().Count());
+        Assert.Equal(Enumerable.Range(0, pages.Count), pages.Select(number => int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).Order());
+        var headings = CellHeadings().Matches(file).Select(match => match.Groups[1].Value).ToList();
+        Assert.NotEmpty(headings);
+        Assert.Equal(headings.Count, headings.Distinct().Count());
         Assert.Equal(3, alone.Select(paper => paper.Structure.Split('\n').Count(line => line.Trim() == "H1 (block)")).Sum());
         Assert.Equal(3, bound.Structure.Split('\n').Count(line => line.Trim() == "H1 (block)"));
         foreach (var reader in alone)
@@ -98,6 +107,12 @@ public sealed class PdfBinderTests(WarmPress warm)
         Assert.Throws<InvalidDataException>(() => binder.Add("%PDF-1.7 not one of ours"u8.ToArray()));
         Assert.Throws<InvalidOperationException>(() => binder.Bind("Nothing"));
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"/StructParents (\d+)")]
+    private static partial System.Text.RegularExpressions.Regex PageNumbers();
+
+    [System.Text.RegularExpressions.GeneratedRegex(@"/ID \((p\d+-node\d+)\)")]
+    private static partial System.Text.RegularExpressions.Regex CellHeadings();
 
     private sealed class OneLine : Microsoft.AspNetCore.Components.ComponentBase
     {

@@ -11,7 +11,16 @@ internal static partial class Words
     // What Unicode does not take apart, and people do.
     private static readonly FrozenDictionary<char, string> Plain = new Dictionary<char, string>
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ħ'] = "h",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['þ'] = "th",
+        ['ı'] = "i",
+        ['ħ'] = "h",
     }.ToFrozenDictionary();
 
     /// <summary>The text with one way of writing each letter, and without characters that are not seen.</summary>

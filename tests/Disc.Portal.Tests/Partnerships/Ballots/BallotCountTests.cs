@@ -31,8 +31,12 @@ public sealed class BallotCountTests
 
     [Fact]
     public void A_tie_or_fewer_for_is_never_a_ban_and_every_vote_is_counted_once() => Prop.ForAll(
-        (from pro in Gen.Choose(0, 40) from contra in Gen.Choose(0, 40) from blank in Gen.Choose(0, 40) from quorum in Gen.Choose(1, 60)
-         from tie in Gen.Elements(Enum.GetValues<TieRule>()) select (pro, contra, blank, quorum, tie)).ToArbitrary(),
+        (from pro in Gen.Choose(0, 40)
+         from contra in Gen.Choose(0, 40)
+         from blank in Gen.Choose(0, 40)
+         from quorum in Gen.Choose(1, 60)
+         from tie in Gen.Elements(Enum.GetValues<TieRule>())
+         select (pro, contra, blank, quorum, tie)).ToArbitrary(),
         one =>
         {
             var papers = Papers(one.pro, one.contra).Concat(Enumerable.Repeat((Choice.None, ""), one.blank)).ToList();

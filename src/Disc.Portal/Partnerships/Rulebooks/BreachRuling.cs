@@ -10,8 +10,8 @@ namespace Disc.Portal.Partnerships.Rulebooks;
 public sealed record BreachRuling(BreachConsequence Consequence, DateOnly EndsOn, IReadOnlyList<string> Reasons)
 {
     /// <summary>
-    /// What a breach gives. More breaches never give less, and counted from its first day no exclusion becomes longer than the longest,
-    /// whatever the sequence of breaches: a person can tell on the first day when the last can be.
+    /// What a breach gives. More breaches never give less. Where a breach adds months, no exclusion becomes longer than the longest counted
+    /// from its first day; where it starts again, that is its first day anew (rule 14), and it is never longer than the longest from there.
     /// </summary>
     /// <param name="rules">The rules that the exclusion was made under: its notice said what a breach brings.</param>
     /// <param name="exclusion">The exclusion as it stands.</param>
@@ -38,7 +38,7 @@ public sealed record BreachRuling(BreachConsequence Consequence, DateOnly EndsOn
             ? $"A breach starts it again on that day, for its {RuleWords.Months(months)}: to the end of {last.InWords()}."
             : $"A breach adds {RuleWords.Months(months)}: to the end of {last.InWords()}.");
         var latest = SchemeCalendar.LastDay(exclusion.StartsOn, longest);
-        if (last > latest)
+        if (rules.Breach == BreachConsequence.Extend && last > latest)
         {
             reasons.Add($"Counted from its first day no exclusion{(young ? " of young people" : "")} lasts longer than {RuleWords.Months(longest)}: that is the end of {latest.InWords()}.");
             last = latest;

@@ -36,8 +36,8 @@ public sealed class CaseStepsProperties
             today = today.AddDays(days);
             var (before, endsOn) = (exclusion.StateOn(today), exclusion.EndsOn);
             Take(exclusion, step, one.Rules, one.Young, today);
-            // The longest counts from the first day; nobody is banned who has no notice; what is over stays over.
-            if (exclusion.EndsOn > SchemeCalendar.LastDay(exclusion.StartsOn, one.Rules.LongestFor(one.Young))
+            // The longest counts from the first day, or from where it last started again; nobody is banned who has no notice; what is over stays over.
+            if (exclusion.EndsOn > SchemeCalendar.LastDay(one.Rules.Breach == BreachConsequence.Restart && today > exclusion.StartsOn ? today : exclusion.StartsOn, one.Rules.LongestFor(one.Young))
                 || (exclusion.IsInForceOn(today) && exclusion.ServedAt is null)
                 || (before.IsOver() && exclusion.StateOn(today) != before)
                 || (exclusion.Steps[^1].Kind == ExclusionStepKind.BreachUpheld && exclusion.EndsOn < endsOn)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using Disc.Portal.Partnerships;
 using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.Exclusions;
@@ -201,6 +202,14 @@ public sealed class PanelTests(PortalWithVoters voters) : IClassFixture<PortalWi
         Assert.Contains("it was not me", text, StringComparison.Ordinal);
         foreach (var needless in new[] { "Marlow", "Dean", "Harbour Stores", "alpha Administrator", "somebody@home.example" })
             Assert.DoesNotContain(needless, text, StringComparison.Ordinal);
+
+        // The page says what to do, step by step, and refuses beside the field.
+        using var browser = await portal.SignedInAsync(portal.Alpha, TestRole.Administrator);
+        var page = $"/alpha/exclusions/{id}/appeal";
+        var empty = await browser.PostAsync(page, (await TestForm.OfAsync(browser, page, "outside")).With(("Outside.Name", "Ruth Penn"), ("Outside.Capacity", "")));
+        var answer = await empty.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.StatusCode);
+        Assert.All(["Somebody outside decides", "pack.pdf", "Say what they are", "Ruth Penn"], words => Assert.Contains(words, answer, StringComparison.Ordinal));
 
         var version = (await alpha.CaseAsync(id)).Version;
         var decision = new OutsideDecision

@@ -34,6 +34,7 @@ public static class BreachRules
         seen is null ? new("Choose what was seen: a published incident or a sighting that names this person.", "Seen")
         : exclusion.ServedAt is not { } served || seen.At < served || London.DayOf(seen.At) < exclusion.StartsOn || exclusion.EndsOn < London.DayOf(seen.At)
             ? new("The person was not excluded then: a notice binds from its service on.", "Seen")
+        : exclusion.Incidents.Any(one => one.IncidentId == seen.Id) ? new("The exclusion rests on this already: it is no breach of it.", "Seen")
         : earlier.Any(breach => breach.IncidentId == seen.Id || breach.SightingId == seen.Id) ? new("This was decided already: one thing is one breach.", "Seen")
         : null;
 

@@ -55,6 +55,7 @@ public sealed class CaseRegister(TenantDatabase<PartnershipDb> database, Exclusi
             Months = found.Exclusion.Months,
             StartsOn = found.Exclusion.StartsOn,
             EndsOn = found.Exclusion.EndsOn,
+            IsForVoters = found.Exclusion.IsForVoters,
             ProposedAt = found.Exclusion.Steps[0].At,
             DecidedAt = found.Exclusion.DecidedAt,
         });

@@ -32,6 +32,9 @@ public sealed record ExclusionRow
     public required int Months { get; init; }
     public required DateOnly StartsOn { get; init; }
     public required DateOnly EndsOn { get; init; }
+    /// <summary>Whether a vote decides it.</summary>
+    public required bool IsForVoters { get; init; }
+
     public required DateTime ProposedAt { get; init; }
     public required DateTime? DecidedAt { get; init; }
 

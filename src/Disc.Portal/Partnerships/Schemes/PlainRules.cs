@@ -74,6 +74,18 @@ public sealed record PlainRules
             BreachConsequence.Extend => $"Whoever comes in, or tries to, while excluded: {RuleWords.Months(rules.BreachAddsMonths)} {(rules.BreachAddsMonths == 1 ? "is" : "are")} added each time.",
             _ => "Whoever comes in, or tries to, while excluded commits an offence like any other.",
         };
+        if (rules.StartsAtService)
+            yield return "An exclusion begins on the day on which its notice is handed over or delivered.";
+        if (rules.Ballot.Who != Electorate.Nobody)
+        {
+            yield return $"{(rules.Ballot.Who == Electorate.Board ? "The members of the board" : "The members")} vote on each exclusion, without being told who it is or who reported it. "
+                + $"The vote is secret; {rules.Ballot.QuorumPercent} of 100 have to take part, and a tie is {(rules.Ballot.Tie == TieRule.NoBan ? "no exclusion" : "decided by a second person")}. Police take no part.";
+        }
+        else
+        {
+            yield return "Nobody decides alone: one person proposes an exclusion and another decides it. Police take no part.";
+        }
+
         yield return "What an exclusion rested on does not count a second time.";
         if (rules.ReviewAfterMonths is { } review)
             yield return $"After {RuleWords.Months(review)} without a further offence an exclusion is looked at again by itself, and may end sooner.";

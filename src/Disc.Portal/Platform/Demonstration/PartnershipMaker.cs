@@ -84,6 +84,9 @@ internal sealed class PartnershipMaker(TenantDatabase<PartnershipDb> database, T
             var voting = new Rulebook(2, rulebook.Rules with { Ballot = new VotingRules { Who = Electorate.Members, QuorumPercent = 10 } }, roles["admin"].Id, now.AddDays(-14));
             work.Db.Rulebooks.Add(voting);
             forVoters = exclusions.ForVoters(bans, voting);
+            // Here they tried it for a while: a second person decides again.
+            if (invented.Place.Slug == "market-quarter")
+                work.Db.Rulebooks.Add(new Rulebook(3, rulebook.Rules, roles["admin"].Id, now.AddMinutes(-5)));
         }
 
         await AddAsync(work.Db, records.Select(record => record.Subject), cancellation);

@@ -11,14 +11,36 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Disc.Portal.Partnerships.Migrations
 {
     [DbContext(typeof(PartnershipDb))]
-    [Migration("20261122103204_Appeals")]
-    partial class Appeals
+    [Migration("20261122120709_ExclusionScheme")]
+    partial class ExclusionScheme
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.AlertArrivals.AlertArrival", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AlertArrivals", (string)null);
+                });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Alerts.Alert", b =>
                 {
@@ -76,28 +98,6 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsUnique();
 
                     b.ToTable("Alerts", (string)null);
-                });
-
-            modelBuilder.Entity("Disc.Portal.Partnerships.Alerts.AlertArrival", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Publication")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RecalledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("AlertArrivals", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Appeals.Appeal", b =>
@@ -283,6 +283,230 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Associates", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.Ballot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Against")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("ClosedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ClosesAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Eligible")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("EvidenceKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("For")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PreparedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("QuorumPercent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("ReleasedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remarks")
+                        .IsRequired()
+                        .HasMaxLength(400000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Secret")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tie")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("VoteKey")
+                        .HasColumnType("BLOB");
+
+                    b.Property<int?>("Voted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.HasIndex("State");
+
+                    b.ToTable("Ballots", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.BallotPaper", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Box")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BallotId");
+
+                    b.ToTable("BallotPapers", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.BallotVoter", b =>
+                {
+                    b.Property<Guid>("BallotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conflict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasVoted")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BallotId", "AccountId");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("BallotVoters", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.BegunReports.BegunReport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Typed")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WriterId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WriterId");
+
+                    b.ToTable("BegunReports", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Breaches.Breach", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Consequence")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("HappenedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("IncidentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsUpheld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReasonLines")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReportedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ReportedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SightingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WeighingUp")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.ToTable("Breaches", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Certification.CertificationReminder", b =>
                 {
                     b.Property<Guid>("Id")
@@ -386,6 +610,53 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("FromWriter", "ReadAt");
 
                     b.ToTable("ReportMessages", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Diversions.Diversion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AgreedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AgreedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("WasKept")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.ToTable("Diversions", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Documents.Document", b =>
@@ -511,6 +782,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<DateOnly>("EndsOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("GoesToBallot")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("InterimUntil")
                         .HasColumnType("TEXT");
 
@@ -546,6 +820,13 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("ServedHow")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("ServedResult")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("StartsAtService")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("StartsOn")
                         .HasColumnType("TEXT");
@@ -1220,6 +1501,74 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("PanelSeats", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.PaperTemplates.LetterTemplate", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsUsual")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(12000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Number");
+
+                    b.ToTable("LetterTemplates", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.PaperTemplates.PrintedLetter", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InPost")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PrintedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Template")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("WarningId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.HasIndex("WarningId");
+
+                    b.ToTable("PrintedLetters", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Papers.Paper", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1403,6 +1752,57 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("Vehicles", (string)null);
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.PocketCards.PrintCode", b =>
+                {
+                    b.Property<string>("Code")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PrintedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Code");
+
+                    b.ToTable("PrintCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Post.PostBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FetchedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Pages")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PostBatches", (string)null);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Recognition.PersonRecognised", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1482,33 +1882,61 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.ToTable("ReportTypes", (string)null);
                 });
 
-            modelBuilder.Entity("Disc.Portal.Partnerships.Reporting.BegunReport", b =>
+            modelBuilder.Entity("Disc.Portal.Partnerships.Reviews.Review", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("BegunAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("SavedAt")
+                    b.Property<Guid>("BegunBy")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Typed")
-                        .IsRequired()
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ProposedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentBackBecause")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("WriterId")
+                    b.Property<string>("Why")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("WriterId");
+                    b.HasIndex("ExclusionId");
 
-                    b.ToTable("BegunReports", (string)null);
+                    b.ToTable("Reviews", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Rulebooks.Rulebook", b =>
@@ -1529,6 +1957,44 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasKey("Number");
 
                     b.ToTable("Rulebooks", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Serving.ServiceEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AddedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Key")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExclusionId");
+
+                    b.ToTable("ServiceEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Serving.ServiceReminder", b =>
+                {
+                    b.Property<Guid>("ExclusionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ToldOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExclusionId");
+
+                    b.ToTable("ServiceReminders", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Settings.Profile", b =>
@@ -1580,6 +2046,9 @@ namespace Disc.Portal.Partnerships.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PremisesAddress")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("PrintedListsSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PrivacyNoticeAddress")
@@ -2420,6 +2889,108 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.Ballot", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.OwnsMany("Disc.Portal.Partnerships.Ballots.BallotItem", "Items", b1 =>
+                        {
+                            b1.Property<Guid>("BallotId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Text")
+                                .IsRequired()
+                                .HasMaxLength(4000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("What")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("When")
+                                .IsRequired()
+                                .HasMaxLength(160)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BallotId", "Number");
+
+                            b1.ToTable("BallotItems", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BallotId");
+                        });
+
+                    b.OwnsMany("Disc.Portal.Partnerships.Ballots.BallotPicture", "Pictures", b1 =>
+                        {
+                            b1.Property<Guid>("BallotId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Number")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Edits")
+                                .HasMaxLength(1600)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("FileId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Handling")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ImageId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("BallotId", "Number");
+
+                            b1.ToTable("BallotPictures", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BallotId");
+                        });
+
+                    b.Navigation("Items");
+
+                    b.Navigation("Pictures");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.BallotPaper", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Ballots.BallotVoter", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Ballots.Ballot", null)
+                        .WithMany()
+                        .HasForeignKey("BallotId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Breaches.Breach", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Certification.CertificationReminder", b =>
                 {
                     b.HasOne("Disc.Portal.Shared.Accounts.Account", null)
@@ -2449,6 +3020,15 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasOne("Disc.Portal.Partnerships.Incidents.Incident", null)
                         .WithMany()
                         .HasForeignKey("IncidentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Diversions.Diversion", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2568,6 +3148,9 @@ namespace Disc.Portal.Partnerships.Migrations
                                 .HasColumnType("TEXT");
 
                             b1.Property<Guid>("ExclusionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid?>("IncidentId")
                                 .HasColumnType("TEXT");
 
                             b1.Property<string>("Kind")
@@ -2772,6 +3355,19 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.PaperTemplates.PrintedLetter", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("Disc.Portal.Partnerships.Warnings.Warning", null)
+                        .WithMany()
+                        .HasForeignKey("WarningId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Papers.PaperVersion", b =>
                 {
                     b.HasOne("Disc.Portal.Partnerships.Papers.Paper", null)
@@ -2808,11 +3404,115 @@ namespace Disc.Portal.Partnerships.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Disc.Portal.Partnerships.PocketCards.PrintCode", b =>
+                {
+                    b.OwnsMany("Disc.Portal.Partnerships.PocketCards.PrintedFace", "Faces", b1 =>
+                        {
+                            b1.Property<string>("Code")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("ExclusionId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Code", "ExclusionId");
+
+                            b1.HasIndex("ExclusionId");
+
+                            b1.ToTable("PrintedFaces", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("Code");
+
+                            b1.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                                .WithMany()
+                                .HasForeignKey("ExclusionId")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired();
+                        });
+
+                    b.Navigation("Faces");
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Post.PostBatch", b =>
+                {
+                    b.OwnsMany("Disc.Portal.Partnerships.Post.PostLetter", "Letters", b1 =>
+                        {
+                            b1.Property<int>("Number")
+                                .ValueGeneratedOnAdd()
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid>("BatchId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("CaseVersion")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("ExclusionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .IsRequired()
+                                .HasMaxLength(30)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<int>("Step")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int>("Template")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<Guid?>("WarningId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("Number");
+
+                            b1.HasIndex("BatchId");
+
+                            b1.HasIndex("ExclusionId");
+
+                            b1.HasIndex("WarningId");
+
+                            b1.ToTable("PostLetters", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("BatchId");
+                        });
+
+                    b.Navigation("Letters");
+                });
+
             modelBuilder.Entity("Disc.Portal.Partnerships.Recognition.PersonRecognised", b =>
                 {
                     b.HasOne("Disc.Portal.Partnerships.Subjects.Subject", null)
                         .WithMany()
                         .HasForeignKey("SubjectId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Reviews.Review", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Serving.ServiceEvidence", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Serving.ServiceReminder", b =>
+                {
+                    b.HasOne("Disc.Portal.Partnerships.Exclusions.Exclusion", null)
+                        .WithMany()
+                        .HasForeignKey("ExclusionId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2915,6 +3615,32 @@ namespace Disc.Portal.Partnerships.Migrations
                             b1.WithOwner()
                                 .HasForeignKey("SubjectId");
                         });
+
+                    b.OwnsMany("Disc.Portal.Partnerships.Subjects.SubjectArea", "Areas", b1 =>
+                        {
+                            b1.Property<Guid>("SubjectId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<Guid>("AreaId")
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("SubjectId", "AreaId");
+
+                            b1.HasIndex("AreaId");
+
+                            b1.ToTable("SubjectAreas", (string)null);
+
+                            b1.HasOne("Disc.Portal.Partnerships.Groups.Group", null)
+                                .WithMany()
+                                .HasForeignKey("AreaId")
+                                .OnDelete(DeleteBehavior.Cascade)
+                                .IsRequired();
+
+                            b1.WithOwner()
+                                .HasForeignKey("SubjectId");
+                        });
+
+                    b.Navigation("Areas");
 
                     b.Navigation("OtherNames");
                 });

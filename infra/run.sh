@@ -49,7 +49,7 @@ need_dotnet
 
 # What the portal can do without, and what is off then.
 declare -A wanted=(
-  [chromium]="prints notices as PDF"
+  [chromium-headless-shell]="prints notices as PDF"
   [libvips-tools]="takes in photos and marks pictures with the viewer's name"
   [fonts-noto-core]="prints names in any script"
   [fonts-droid-fallback]="prints Chinese, Japanese and Korean names"

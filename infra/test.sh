@@ -6,7 +6,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 . infra/debian.sh
 need_dotnet
 
-packages=(chromium poppler-utils qpdf zbar-tools libvips-tools libimage-exiftool-perl fonts-noto-core fonts-droid-fallback)
+packages=(chromium-headless-shell poppler-utils qpdf zbar-tools libvips-tools libimage-exiftool-perl fonts-noto-core fonts-droid-fallback)
 mapfile -t missing < <(missing_packages "${packages[@]}")
 if [ "${#missing[@]}" -gt 0 ]; then
   echo "Installing what the tests read and print with: ${missing[*]}"

@@ -7,9 +7,12 @@ public sealed class PdfOptions
 {
     public const string Section = "Pdf";
 
+    /// <summary>The browser without windows prints about four times as quickly as the whole one; either will do.</summary>
+    public static string UsualChromium { get; } = File.Exists("/usr/bin/chromium-headless-shell") ? "/usr/bin/chromium-headless-shell" : "/usr/bin/chromium";
+
     /// <summary>The browser that prints, as Debian installs it.</summary>
     [Required]
-    public string Chromium { get; set; } = "/usr/bin/chromium";
+    public string Chromium { get; set; } = UsualChromium;
 
     /// <summary>The time that one document may take, from its turn to its last byte.</summary>
     [Range(1, 300)]

@@ -262,7 +262,7 @@ public sealed class PdfPressTests(WarmPress warm)
             try
             {
                 var line = File.ReadAllText($"/proc/{id}/cmdline");
-                return line.Split('\0')[0].EndsWith("/chromium", StringComparison.Ordinal) && !line.Contains("--type=", StringComparison.Ordinal);
+                return line.Split('\0')[0].Contains("/chromium", StringComparison.Ordinal) && !line.Contains("--type=", StringComparison.Ordinal);
             }
             catch (IOException)
             {

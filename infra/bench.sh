@@ -82,7 +82,7 @@ How well people are recognised is measured in \`src/Disc.EntityResolution/README
 
 - Date: $(date -u '+%-d %B %Y, %H:%M UTC')
 - Machine: $(nproc) cores ($(sed -n 's/^model name[[:space:]]*: //p' /proc/cpuinfo | head -n 1)), $(awk '/^MemTotal/ { printf "%.0f", $2 / 1048576 }' /proc/meminfo) GiB memory
-- Versions: .NET SDK $(dotnet --version), ASP.NET Core $(dotnet --list-runtimes | sed -n 's/^Microsoft.AspNetCore.App \([^ ]*\).*/\1/p' | tail -n 1), $( (chromium --version 2>/dev/null || echo no Chromium) | sed 's/ *$//'), $(. /etc/os-release && echo "$PRETTY_NAME"), portal $(git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
+- Versions: .NET SDK $(dotnet --version), ASP.NET Core $(dotnet --list-runtimes | sed -n 's/^Microsoft.AspNetCore.App \([^ ]*\).*/\1/p' | tail -n 1), $( (chromium-headless-shell --version 2>/dev/null || chromium --version 2>/dev/null || echo no Chromium) | sed 's/ *$//'), $(. /etc/os-release && echo "$PRETTY_NAME"), portal $(git rev-parse --short=12 HEAD 2>/dev/null || echo unknown)
 
 | date | verb | call | figures |
 |---|---|---|---|

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Takes the README's pictures again (infra/screenshots/), from a demonstration of its own. Needs Debian's chromium.
+# Takes the README's pictures again (infra/screenshots/), from a demonstration of its own. Needs Debian's chromium-headless-shell or chromium.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=infra/debian.sh

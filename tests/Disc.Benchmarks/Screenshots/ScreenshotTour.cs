@@ -1,3 +1,4 @@
+using Disc.Portal.Shared.Pdf;
 using Microsoft.Playwright;
 
 namespace Disc.Benchmarks.Screenshots;
@@ -31,7 +32,7 @@ internal static class ScreenshotTour
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
-            ExecutablePath = "/usr/bin/chromium",
+            ExecutablePath = PdfOptions.UsualChromium,
             Args = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
         var missed = 0;

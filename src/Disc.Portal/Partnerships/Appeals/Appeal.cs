@@ -180,3 +180,77 @@ public sealed record AppealWords(ContactWay ContactWay, string Contact, string W
 /// <param name="Outcome">What.</param>
 /// <param name="EndsOn">The new last day, where the exclusion is to end sooner; null otherwise.</param>
 public sealed record AppealFinding(AppealOutcome Outcome, DateOnly? EndsOn = null);
+
+/// <summary>How far an appeal has come.</summary>
+public enum AppealState
+{
+    /// <summary>It came too late: an administrator decides, with a reason, whether it is heard all the same.</summary>
+    Late,
+
+    /// <summary>People who did not decide the ban decide it.</summary>
+    Open,
+
+    Decided,
+
+    /// <summary>It came too late and was not heard.</summary>
+    NotHeard,
+}
+
+/// <summary>How an appeal came in.</summary>
+public enum AppealWay
+{
+    Online,
+    ByPost,
+    ByTelephone,
+    InPerson,
+}
+
+/// <summary>How the person who appeals wants to be answered.</summary>
+public enum ContactWay
+{
+    Email,
+    Post,
+}
+
+/// <summary>What an appeal brought, from the strictest to the mildest.</summary>
+public enum AppealOutcome
+{
+    /// <summary>The exclusion stands.</summary>
+    Dismissed,
+
+    /// <summary>The exclusion ends sooner.</summary>
+    Varied,
+
+    /// <summary>The exclusion is lifted.</summary>
+    Upheld,
+}
+
+/// <summary>A picture that came with an appeal, or the letter of somebody outside who decided it: sealed in the tenant's files under a key of its own.</summary>
+public sealed class AppealFile
+{
+    /// <summary>The folder in the tenant's files.</summary>
+    public const string Folder = "appeals";
+
+    private AppealFile()
+    {
+    }
+
+    internal AppealFile(Guid id, bool isLetter, bool isPdf, byte[] key)
+    {
+        Id = id;
+        IsLetter = isLetter;
+        IsPdf = isPdf;
+        Key = key;
+    }
+
+    public Guid Id { get; private set; }
+
+    /// <summary>Whether it is the letter with the decision of somebody outside; else the person sent it.</summary>
+    public bool IsLetter { get; private set; }
+
+    /// <summary>A PDF; else a JPEG that the picture workshop made anew.</summary>
+    public bool IsPdf { get; private set; }
+
+    /// <summary>The wrapped key that it is sealed under: with the row it is gone.</summary>
+    public byte[] Key { get; private set; } = [];
+}

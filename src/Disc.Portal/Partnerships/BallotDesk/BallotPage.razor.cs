@@ -6,6 +6,7 @@ using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Pictures;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Disc.Portal.Partnerships.BallotDesk;
@@ -65,18 +66,14 @@ public sealed partial class BallotPage(IServiceProvider services, CurrentActor c
 
     private async Task PrepareAsync() => Show(await Register.PrepareAsync(await current.GetAsync(), Id));
 
-    private async Task WriteAsync(int number) => Show(await Register.WriteAsync(await current.GetAsync(), Id, Number("Version"), number, Field("Text") ?? ""));
+    private async Task WriteAsync(int number) => Show(await Register.WriteAsync(await current.GetAsync(), Id, Context.TypedNumber("Version"), number, Context.Typed("Text") ?? ""));
 
     private async Task ShowAsync(int number) => Show(await Register.ShowAsync(
-        await current.GetAsync(), Id, Number("Version"), number, Field("Handling") == "LeftOut" ? PictureHandling.LeftOut : PictureHandling.Blurred, null));
+        await current.GetAsync(), Id, Context.TypedNumber("Version"), number, Context.Typed("Handling") == "LeftOut" ? PictureHandling.LeftOut : PictureHandling.Blurred, null));
 
-    private async Task ReleaseAsync() => Show(await Register.ReleaseAsync(await current.GetAsync(), Id, Number("Case"), Number("Version"), Field("Looked") == "true"));
+    private async Task ReleaseAsync() => Show(await Register.ReleaseAsync(await current.GetAsync(), Id, Context.TypedNumber("Case"), Context.TypedNumber("Version"), Context.Typed("Looked") == "true"));
 
-    private async Task LeaveAsync() => Show(await Register.LeaveToPanelAsync(await current.GetAsync(), Id, Number("Case")), $"exclusions/{Id}");
-
-    private string? Field(string name) => Context.Request.HasFormContentType ? Context.Request.Form[name].FirstOrDefault() : null;
-
-    private int Number(string name) => int.TryParse(Field(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
+    private async Task LeaveAsync() => Show(await Register.LeaveToPanelAsync(await current.GetAsync(), Id, Context.TypedNumber("Case")), $"exclusions/{Id}");
 
     private void Show(Outcome<Done> done, string? next = null)
     {

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Disc.Portal.Partnerships.Breaches;
@@ -18,7 +18,7 @@ public sealed partial class BreachPage(BreachRegister breaches, CurrentActor cur
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
-    private int Version => int.TryParse(Typed("Version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
+    private int Version => Context.TypedNumber("Version");
 
     protected override async Task OnInitializedAsync()
     {
@@ -28,14 +28,12 @@ public sealed partial class BreachPage(BreachRegister breaches, CurrentActor cur
             navigation.NotFound();
     }
 
-    private string? Typed(string field) => Context.Request.HasFormContentType ? Context.Request.Form[field].FirstOrDefault() : null;
-
     private async Task ReportAsync() => Show(await breaches.ReportAsync(
-        await currentActor.GetAsync(), Id, Version, Guid.TryParse(Typed("Seen"), out var seen) ? seen : Guid.Empty, Typed("Words") ?? "", Typed("WeighingUp")));
+        await currentActor.GetAsync(), Id, Version, Guid.TryParse(Context.Typed("Seen"), out var seen) ? seen : Guid.Empty, Context.Typed("Words") ?? "", Context.Typed("WeighingUp")));
 
-    private async Task UpholdAsync() => Show(await breaches.UpholdAsync(await currentActor.GetAsync(), Id, Version, Typed("WeighingUp")));
+    private async Task UpholdAsync() => Show(await breaches.UpholdAsync(await currentActor.GetAsync(), Id, Version, Context.Typed("WeighingUp")));
 
-    private async Task DismissAsync() => Show(await breaches.DismissAsync(await currentActor.GetAsync(), Id, Version, Typed("Why") ?? ""));
+    private async Task DismissAsync() => Show(await breaches.DismissAsync(await currentActor.GetAsync(), Id, Version, Context.Typed("Why") ?? ""));
 
     private void Show(Outcome<Done> done)
     {

@@ -3,6 +3,7 @@ using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Text;
+using Disc.Portal.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Disc.Portal.Partnerships.Diversions;
@@ -20,7 +21,7 @@ public sealed partial class DiversionPage(DiversionRegister diversions, CurrentA
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
-    private int Version => int.TryParse(Typed("Version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
+    private int Version => Context.TypedNumber("Version");
 
     protected override async Task OnInitializedAsync()
     {
@@ -32,23 +33,21 @@ public sealed partial class DiversionPage(DiversionRegister diversions, CurrentA
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private string? Typed(string field) => Context.Request.HasFormContentType ? Context.Request.Form[field].FirstOrDefault() : null;
-
-    private bool IsPosted(string name) => Typed("_handler") == name;
+    private bool IsPosted(string name) => Context.Typed("_handler") == name;
 
     private async Task DivertAsync()
     {
         var draft = new DiversionDraft(
-            Enum.TryParse<DiversionKind>(Typed("Kind"), out var kind) && Enum.IsDefined(kind) ? kind : null, Typed("Conditions"),
-            DateOnly.TryParseExact(Typed("Until"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) ? until : null, Typed("WordsKept"));
+            Enum.TryParse<DiversionKind>(Context.Typed("Kind"), out var kind) && Enum.IsDefined(kind) ? kind : null, Context.Typed("Conditions"),
+            DateOnly.TryParseExact(Context.Typed("Until"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var until) ? until : null, Context.Typed("WordsKept"));
         var done = await diversions.DivertAsync(await currentActor.GetAsync(), Id, Version, draft);
         asked = done.Refusals.Any(refusal => refusal.Field == WordList.KeptField) ? WordList.About(PlainText.Lines(draft.Conditions)) : [];
         Show(done);
     }
 
-    private async Task KeepAsync() => Show(await diversions.KeepAsync(await currentActor.GetAsync(), Id, Version, Typed("Why") ?? ""));
+    private async Task KeepAsync() => Show(await diversions.KeepAsync(await currentActor.GetAsync(), Id, Version, Context.Typed("Why") ?? ""));
 
-    private async Task BreakAsync() => Show(await diversions.BreakAsync(await currentActor.GetAsync(), Id, Version, Typed("Why") ?? ""));
+    private async Task BreakAsync() => Show(await diversions.BreakAsync(await currentActor.GetAsync(), Id, Version, Context.Typed("Why") ?? ""));
 
     private void Show(Outcome<Done> done)
     {

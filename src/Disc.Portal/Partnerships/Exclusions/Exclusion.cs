@@ -136,16 +136,6 @@ public sealed class Exclusion
     public DateTime? WaitsForServiceSince => State != ExclusionState.Approved ? null
         : steps.Last(step => step.Kind is ExclusionStepKind.Approved or ExclusionStepKind.DiversionBroken).At;
 
-    /// <summary>The last day as its notice says it: what changed it afterwards is told by other papers, until the notice is dated anew.</summary>
-    public DateOnly NoticeEndsOn
-    {
-        get
-        {
-            var dated = steps.FindLastIndex(step => step.Kind is ExclusionStepKind.Approved or ExclusionStepKind.Reissued or ExclusionStepKind.DiversionBroken);
-            return steps.Take(dated + 1).LastOrDefault(step => step.EndsOn is not null && step.Kind != ExclusionStepKind.InterimServed)?.EndsOn ?? LastDay(StartsOn, Months);
-        }
-    }
-
     /// <summary>Whether a further exclusion may be proposed for a breach while this one is in force: the scheme takes a breach for an offence like any other.</summary>
     public bool HasBreachOfItsOwn => State.Bans() && steps.Any(step => step.Kind == ExclusionStepKind.BreachUpheld && step.EndsOn is null);
 

@@ -22,15 +22,15 @@ internal static class ExclusionQueries
             .Where(x => x.SubjectId == subject).Where(IsOpenOn(today))
             .OrderByDescending(x => x.Number).FirstOrDefaultAsync(cancellation);
 
+    // The words of ExclusionStates, for the database.
+    private static readonly IReadOnlyList<ExclusionState> Undecided = [.. Enum.GetValues<ExclusionState>().Where(state => state.IsUndecided())];
+    private static readonly IReadOnlyList<ExclusionState> EndedByDate = [.. Enum.GetValues<ExclusionState>().Where(state => state.EndsByDate())];
+
     /// <summary>Whether a case waits, stands or rests on a day, for the database.</summary>
-    public static Expression<Func<Exclusion, bool>> IsOpenOn(DateOnly day) => x => x.State == ExclusionState.Proposed || x.State == ExclusionState.Interim
-        || ((x.State == ExclusionState.Approved || x.State == ExclusionState.InForce || x.State == ExclusionState.Breached
-            || x.State == ExclusionState.UnderAppeal || x.State == ExclusionState.UnderReview || x.State == ExclusionState.Diverted) && x.EndsOn >= day);
+    public static Expression<Func<Exclusion, bool>> IsOpenOn(DateOnly day) => x => Undecided.Contains(x.State) || (EndedByDate.Contains(x.State) && x.EndsOn >= day);
 
     /// <summary>Whether a case's last day is over and nobody has closed it, for the database.</summary>
-    public static Expression<Func<Exclusion, bool>> IsOverOn(DateOnly day) => x => x.EndsOn < day
-        && (x.State == ExclusionState.Approved || x.State == ExclusionState.InForce || x.State == ExclusionState.Breached
-            || x.State == ExclusionState.UnderAppeal || x.State == ExclusionState.UnderReview || x.State == ExclusionState.Diverted);
+    public static Expression<Func<Exclusion, bool>> IsOverOn(DateOnly day) => x => EndedByDate.Contains(x.State) && x.EndsOn < day;
 
     /// <summary>The rules in force: the newest version; null while the scheme has none.</summary>
     public static Task<Rulebook?> RulesNowAsync(this PartnershipDb db, CancellationToken cancellation) =>

@@ -1,23 +1,20 @@
 using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.Exclusions;
-using Disc.Portal.Partnerships.Galleries;
 using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
-using Disc.Portal.Shared.Time;
 using Disc.Tenancy.Doors;
-using Microsoft.EntityFrameworkCore;
 
 namespace Disc.Portal.Partnerships.Panels;
 
 /// <summary>Lets the decision of an appeal take effect, in the same transaction: the step of the case, the gallery, the letter.</summary>
-public sealed class PanelAnswer(ExclusionWork cases)
+internal static class PanelAnswer
 {
-    internal async Task GiveAsync(
+    internal static async Task GiveAsync(
         Work<PartnershipDb> work, Exclusion exclusion, Subject subject, Appeal appeal, AppealFinding found, string reasons, CancellationToken cancellation)
     {
-        var (by, at, today) = (work.Actor.AccountId, work.Actor.At, London.DayOf(work.Actor.At));
+        var (by, at) = (work.Actor.AccountId, work.Actor.At);
         // A notice that was served only after the appeal came comes under appeal now.
         AppealIntake.Begin(exclusion, appeal, work.Actor, null);
         switch (found.Outcome)
@@ -27,7 +24,7 @@ public sealed class PanelAnswer(ExclusionWork cases)
                 break;
             case AppealOutcome.Varied:
                 exclusion.VaryOnAppeal(found.EndsOn!.Value, by, at, reasons);
-                await ListAnewAsync(work, exclusion, subject, today, cancellation);
+                await work.FollowAsync(exclusion, subject, cancellation);
                 break;
             case AppealOutcome.Upheld:
                 Lift(exclusion, by, at, reasons);
@@ -53,16 +50,5 @@ public sealed class PanelAnswer(ExclusionWork cases)
             exclusion.Lift(by, at, reasons);
         else if (ExclusionMoves.Allows(ExclusionStepKind.Withdrawn, exclusion.State))
             exclusion.Withdraw(by, at, reasons);
-    }
-
-    // Members see the person until the new last day, and somebody young no longer than before.
-    private async Task ListAnewAsync(Work<PartnershipDb> work, Exclusion exclusion, Subject subject, DateOnly today, CancellationToken cancellation)
-    {
-        var shown = await work.Db.Listings.Where(l => l.ExclusionId == exclusion.Id && l.State == ListingState.Approved && l.EndsOn >= today)
-            .MaxAsync(l => (DateOnly?)l.EndsOn, cancellation);
-        if (shown is not { } until || until <= exclusion.EndsOn)
-            return;
-        await ExclusionWork.TakeOffAsync(work, exclusion, "ends sooner", cancellation);
-        await cases.ListAsync(work, exclusion, subject, exclusion.EndsOn, exclusion.DecidedBy!.Value, cancellation);
     }
 }

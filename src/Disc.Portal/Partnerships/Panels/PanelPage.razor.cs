@@ -5,6 +5,7 @@ using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Files;
 using Disc.Portal.Shared.Pictures;
+using Disc.Portal.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Disc.Portal.Partnerships.Panels;
@@ -65,10 +66,10 @@ public sealed partial class PanelPage(
 
     private bool AsksPanel => IsOpen && shown!.MayRun;
 
-    private string? Posted => Context.Request.HasFormContentType ? Context.Request.Form["_handler"] : (string?)null;
+    private string? Posted => Context.Typed("_handler");
 
     // The version that whoever posts looked at.
-    private int Version => int.TryParse(Context.Request.Form["Version"], CultureInfo.InvariantCulture, out var version) ? version : 0;
+    private int Version => Context.TypedNumber("Version");
 
     protected override async Task OnInitializedAsync()
     {

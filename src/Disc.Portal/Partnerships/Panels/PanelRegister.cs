@@ -16,7 +16,7 @@ namespace Disc.Portal.Partnerships.Panels;
 
 /// <summary>The use cases of deciding an appeal: who can sit is found, the panel is convened, each says what they think, and the majority decides.</summary>
 public sealed class PanelRegister(
-    TenantDatabase<PartnershipDb> database, ExclusionBar bar, ExclusionWork cases, PanelBench bench, PanelAnswer answer, TenantFiles files, PictureMark mark,
+    TenantDatabase<PartnershipDb> database, ExclusionBar bar, ExclusionWork cases, PanelBench bench, TenantFiles files, PictureMark mark,
     PortalAddress address, CurrentTenant current, TimeProvider clock)
 {
     private static Task<IReadOnlyList<Refusal>> Nothing => Task.FromResult<IReadOnlyList<Refusal>>([]);
@@ -126,7 +126,7 @@ public sealed class PanelRegister(
             work.Record(new HistoryEntry(Verbs.Altered, "appeal", appeal.Id, "said what they think", reasons.Trim(), subject.ObjectKey));
             var sitting = await work.Db.PanelSeats.CountAsync(s => s.AppealId == appeal.Id && s.LeftAt == null, cancellation);
             if (sitting == 1 && PanelRules.Seats(asked.Wanted, asked.CanSit) <= 1)
-                await answer.GiveAsync(work, exclusion, subject, appeal, seat.Finding!.On(clock.Today()), seat.Reasons!, cancellation);
+                await PanelAnswer.GiveAsync(work, exclusion, subject, appeal, seat.Finding!.On(clock.Today()), seat.Reasons!, cancellation);
             else
                 appeal.PanelChanged();
             return [];
@@ -144,7 +144,7 @@ public sealed class PanelRegister(
             var found = PanelRules.Majority(sitting.Select(one => one.Finding!)).On(clock.Today());
             if ((PanelRules.WhyNotFinding(found, exclusion, clock.Today()) ?? AppealRules.WhyNotReason(words, nameof(words))) is { } refusal)
                 return [refusal];
-            await answer.GiveAsync(work, exclusion, subject, appeal, found, words!.Trim(), cancellation);
+            await PanelAnswer.GiveAsync(work, exclusion, subject, appeal, found, words!.Trim(), cancellation);
             return [];
         }, cancellation);
 
@@ -174,7 +174,7 @@ public sealed class PanelRegister(
             await files.WriteAsync(AppealFile.Folder, kept.Id, kept.Key, letter, cancellation);
             appeal.Attach(kept);
             appeal.DecidedOutside(decision.Name!.Trim(), decision.Capacity!.Trim(), decision.On!.Value);
-            await answer.GiveAsync(
+            await PanelAnswer.GiveAsync(
                 work, exclusion, subject, appeal, new AppealFinding(decision.Outcome!.Value, decision.Outcome == AppealOutcome.Varied ? decision.EndsOn : null), decision.Reasons!.Trim(), cancellation);
             return [];
         }, cancellation);

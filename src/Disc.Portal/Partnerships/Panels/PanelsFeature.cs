@@ -11,7 +11,6 @@ public sealed class PanelsFeature : Feature
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<PanelBench>();
-        services.AddScoped<PanelAnswer>();
         services.AddScoped<PanelRegister>();
         services.AddScoped<AppealPackRegister>();
         services.AddScoped<ICaseChapter, AppealChapter>();

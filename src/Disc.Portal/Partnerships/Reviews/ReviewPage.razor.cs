@@ -2,6 +2,7 @@ using System.Globalization;
 using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Disc.Portal.Partnerships.Reviews;
@@ -18,9 +19,9 @@ public sealed partial class ReviewPage(ReviewRegister reviews, CurrentActor curr
     [CascadingParameter]
     private HttpContext Context { get; set; } = null!;
 
-    private int Version => Number("Version");
+    private int Version => Context.TypedNumber("Version");
 
-    private int Proposal => Number("Proposal");
+    private int Proposal => Context.TypedNumber("Proposal");
 
     protected override async Task OnInitializedAsync()
     {
@@ -30,19 +31,15 @@ public sealed partial class ReviewPage(ReviewRegister reviews, CurrentActor curr
             navigation.NotFound();
     }
 
-    private string? Typed(string field) => Context.Request.HasFormContentType ? Context.Request.Form[field].FirstOrDefault() : null;
-
-    private int Number(string field) => int.TryParse(Typed(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
-
-    private async Task BeginAsync() => Show(await reviews.BeginAsync(await currentActor.GetAsync(), Id, Version, Typed("Because") ?? ""));
+    private async Task BeginAsync() => Show(await reviews.BeginAsync(await currentActor.GetAsync(), Id, Version, Context.Typed("Because") ?? ""));
 
     private async Task ProposeAsync() => Show(await reviews.ProposeAsync(
-        await currentActor.GetAsync(), Id, Version, Enum.TryParse<ReviewOutcome>(Typed("Outcome"), out var outcome) && Enum.IsDefined(outcome) ? outcome : null,
-        DateOnly.TryParseExact(Typed("EndsOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var endsOn) ? endsOn : null, Typed("Why") ?? ""));
+        await currentActor.GetAsync(), Id, Version, Enum.TryParse<ReviewOutcome>(Context.Typed("Outcome"), out var outcome) && Enum.IsDefined(outcome) ? outcome : null,
+        DateOnly.TryParseExact(Context.Typed("EndsOn"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var endsOn) ? endsOn : null, Context.Typed("Why") ?? ""));
 
     private async Task ConfirmAsync() => Show(await reviews.ConfirmAsync(await currentActor.GetAsync(), Id, Version, Proposal));
 
-    private async Task SendBackAsync() => Show(await reviews.SendBackAsync(await currentActor.GetAsync(), Id, Version, Proposal, Typed("Because") ?? ""));
+    private async Task SendBackAsync() => Show(await reviews.SendBackAsync(await currentActor.GetAsync(), Id, Version, Proposal, Context.Typed("Because") ?? ""));
 
     private void Show(Outcome<Done> done)
     {

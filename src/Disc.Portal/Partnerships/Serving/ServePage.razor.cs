@@ -3,6 +3,7 @@ using Disc.Portal.Partnerships.Exclusions;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.Time;
+using Disc.Portal.Shared.Ui;
 using Microsoft.AspNetCore.Components;
 
 namespace Disc.Portal.Partnerships.Serving;
@@ -21,7 +22,7 @@ public sealed partial class ServePage(ServingRegister serving, CurrentActor curr
 
     private TimeProvider Clock => clock;
 
-    private int Version => int.TryParse(Typed("Version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : -1;
+    private int Version => Context.TypedNumber("Version");
 
     private IReadOnlyList<Guid> Photos => Context.Request.HasFormContentType
         ? [.. Context.Request.Form["PhotoIds"].Select(id => Guid.TryParse(id, out var photo) ? photo : (Guid?)null).OfType<Guid>()] : [];
@@ -34,15 +35,13 @@ public sealed partial class ServePage(ServingRegister serving, CurrentActor curr
             navigation.NotFound();
     }
 
-    private string? Typed(string field) => Context.Request.HasFormContentType ? Context.Request.Form[field].FirstOrDefault() : null;
-
     private async Task ServeAsync()
     {
-        var at = DateTime.TryParseExact(Typed("At"), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var reading)
+        var at = DateTime.TryParseExact(Context.Typed("At"), "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var reading)
             ? London.ToPastInstant(reading, clock.Now()) : DateTime.MaxValue;
-        var method = Enum.TryParse<ServiceMethod>(Typed("Method"), out var way) && Enum.IsDefined(way) ? way : ServiceMethod.ByHand;
-        var result = Enum.TryParse<ServiceResult>(Typed("Result"), out var became) && Enum.IsDefined(became) ? became : (ServiceResult?)null;
-        Show(await serving.ServeAsync(await currentActor.GetAsync(), Id, Version, new ServiceOfNotice(method, at, Typed("By") ?? "", result), Photos), $"exclusions/{Id}");
+        var method = Enum.TryParse<ServiceMethod>(Context.Typed("Method"), out var way) && Enum.IsDefined(way) ? way : ServiceMethod.ByHand;
+        var result = Enum.TryParse<ServiceResult>(Context.Typed("Result"), out var became) && Enum.IsDefined(became) ? became : (ServiceResult?)null;
+        Show(await serving.ServeAsync(await currentActor.GetAsync(), Id, Version, new ServiceOfNotice(method, at, Context.Typed("By") ?? "", result), Photos), $"exclusions/{Id}");
     }
 
     private async Task AddPhotosAsync() => Show(await serving.AddPhotosAsync(await currentActor.GetAsync(), Id, Version, Photos), $"exclusions/{Id}/serve");

@@ -1,10 +1,12 @@
 using Disc.Portal.Force.Agreements;
+using Disc.Portal.Force.Areas;
 using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Oversight;
 using Disc.Portal.Force.Pictures;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Force.Purposes;
+using Disc.Portal.Shared.Crossings;
 using Disc.Portal.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,4 +35,19 @@ public sealed class ForceDb(DbContextOptions<ForceDb> options) : PlaceDb(options
     public DbSet<Delivery> Deliveries => Set<Delivery>();
 
     public DbSet<AuthoredPicture> AuthoredPictures => Set<AuthoredPicture>();
+
+    public DbSet<ForceArea> Areas => Set<ForceArea>();
+
+    public DbSet<AreaDuty> AreaDuties => Set<AreaDuty>();
+
+    /// <summary>The outbox to the partnerships.</summary>
+    public DbSet<Crossing> Crossings => Set<Crossing>();
+
+    public DbSet<CrossingSeen> CrossingsSeen => Set<CrossingSeen>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.MapCrossings();
+    }
 }

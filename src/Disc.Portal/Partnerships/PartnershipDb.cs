@@ -1,4 +1,4 @@
-using Disc.Portal.Partnerships.AlertArrivals;
+using Disc.Portal.Partnerships.Arrivals;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Partnerships.Appeals;
 using Disc.Portal.Partnerships.Associates;
@@ -38,6 +38,7 @@ using Disc.Portal.Partnerships.Subjects;
 using Disc.Portal.Partnerships.ViewingBudget;
 using Disc.Portal.Partnerships.Warnings;
 using Disc.Portal.Shared.Accounts;
+using Disc.Portal.Shared.Crossings;
 using Disc.Portal.Shared.Storage;
 using Disc.Portal.Shared.Time;
 using Microsoft.EntityFrameworkCore;
@@ -168,6 +169,17 @@ public sealed class PartnershipDb(DbContextOptions<PartnershipDb> options) : Pla
     public DbSet<Premises> Premises => Set<Premises>();
 
     public DbSet<PremisesPerson> PremisesPeople => Set<PremisesPerson>();
+
+    /// <summary>The outbox to the force.</summary>
+    public DbSet<Crossing> Crossings => Set<Crossing>();
+
+    public DbSet<CrossingSeen> CrossingsSeen => Set<CrossingSeen>();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.MapCrossings();
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

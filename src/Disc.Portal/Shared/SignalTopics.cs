@@ -38,4 +38,10 @@ public static class SignalTopics
 
     /// <summary>A letter waits to be handed over; for the post alone, no page shows it.</summary>
     public const string Letters = "letters";
+
+    /// <summary>Something waits to cross to the force or to a partnership; for the job alone, no page shows it.</summary>
+    public const string Crossings = "crossings";
+
+    /// <summary>Something that was sent across was taken or refused.</summary>
+    public const string Crossed = "crossed";
 }

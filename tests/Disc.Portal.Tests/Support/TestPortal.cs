@@ -1,3 +1,4 @@
+using Disc.Portal.Force.Crossings;
 using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Platform.Catalogue;
 using Disc.Portal.Shared;
@@ -80,6 +81,13 @@ public sealed class TestPortal : IAsyncLifetime
     public Task<T> With<TService, T>(Tenant tenant, Func<TService, Task<T>> work)
         where TService : notnull =>
         In(tenant, provider => work(provider.GetRequiredService<TService>()));
+
+    /// <summary>Carries what waits to cross between the force and its partnerships, both ways.</summary>
+    public Task<bool> CarryCrossingsAsync() => With<CrossingJob, bool>(Force, async job =>
+    {
+        await job.RunAsync(CancellationToken.None);
+        return true;
+    });
 
     /// <summary>The account of a role in a tenant.</summary>
     public Account Account(Tenant tenant, TestRole role) => accounts[(tenant.Id, role)];

@@ -18,4 +18,5 @@ public enum TestRole
     Analyst,
     Coordinator,
     InformationManager,
+    IntelligenceDesk,
 }

@@ -14,6 +14,7 @@ public static class TestRoles
             (TestRole.Analyst, Roles.Analyst, Affiliation.PoliceStaff),
             (TestRole.Coordinator, Roles.Coordinator, Affiliation.PoliceOfficer),
             (TestRole.InformationManager, Roles.InformationManager, Affiliation.PoliceStaff),
+            (TestRole.IntelligenceDesk, Roles.IntelligenceDesk, Affiliation.PoliceStaff),
         ]
         :
         [

@@ -1,5 +1,5 @@
 using Disc.Portal.Force.Pictures;
-using Disc.Portal.Partnerships.AlertArrivals;
+using Disc.Portal.Partnerships.Arrivals;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Time;
 using Disc.Tenancy;
@@ -80,17 +80,21 @@ public sealed class DeliveryJob(
         {
             var carried = new List<DueDelivery>();
             foreach (var item in group)
-                carried.Add(item.Picture is { } picture ? item with { Alert = item.Alert! with { Picture = await pictures.ReadAsync(picture, cancellation) } } : item);
+                carried.Add(item.Picture is { } picture ? item with { Item = item.Item! with { Files = await FilesAsync(picture, cancellation) } } : item);
             trips.Add(group.Key.Value, VisitAsync(group.Key, carried, cancellation));
         }
     }
+
+    // A picture that is gone meanwhile (it was recalled) is not carried.
+    private async Task<IReadOnlyList<IncomingFile>> FilesAsync(Guid picture, CancellationToken cancellation) =>
+        await pictures.ReadAsync(picture, cancellation) is { } bytes ? [new(picture, "picture.jpg", "image/jpeg", true, bytes)] : [];
 
     private async Task<IReadOnlyList<DeliveryAnswer>> VisitAsync(TenantId partnership, IReadOnlyList<DueDelivery> due, CancellationToken cancellation)
     {
         var answers = new List<DeliveryAnswer>();
         var visit = await partnerships.VisitAsync(partnership, async (provider, _, token) =>
         {
-            var door = provider.GetRequiredService<AlertDeliveries>();
+            var door = provider.GetRequiredService<ItemDeliveries>();
             foreach (var item in due)
                 answers.Add(await KnockAsync(door, item, token));
             return true;
@@ -102,18 +106,18 @@ public sealed class DeliveryJob(
         return answers;
     }
 
-    private async Task<DeliveryAnswer> KnockAsync(AlertDeliveries door, DueDelivery item, CancellationToken cancellation)
+    private async Task<DeliveryAnswer> KnockAsync(ItemDeliveries door, DueDelivery item, CancellationToken cancellation)
     {
         var actor = Actor.Portal(current.Tenant, clock.Now());
-        if (item.Alert is not { } alert)
+        if (item.Item is not { } incoming)
         {
             var recalled = await door.RecallAsync(actor, item.Delivery, item.Publication, cancellation);
             return new(item.Delivery, recalled.Succeeded ? DeliveryAnswer.Kinds.Recalled : DeliveryAnswer.Kinds.Failed);
         }
 
-        var arrival = await door.ReceiveAsync(actor, alert, cancellation);
+        var arrival = await door.ReceiveAsync(actor, incoming, cancellation);
         return arrival.TryGet(out var arrived)
-            ? new(item.Delivery, arrived == Arrival.Corrected ? DeliveryAnswer.Kinds.Corrected : DeliveryAnswer.Kinds.Delivered, alert.Edition)
+            ? new(item.Delivery, arrived == Arrival.Corrected ? DeliveryAnswer.Kinds.Corrected : DeliveryAnswer.Kinds.Delivered, incoming.Edition)
             : new(item.Delivery, DeliveryAnswer.Kinds.Refused, Reason: arrival.Refusal!.Message);
     }
 

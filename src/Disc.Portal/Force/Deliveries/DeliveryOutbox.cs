@@ -1,5 +1,5 @@
 using Disc.Portal.Force.Agreements;
-using Disc.Portal.Partnerships.AlertArrivals;
+using Disc.Portal.Partnerships.Arrivals;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Storage;
@@ -50,15 +50,15 @@ public sealed class DeliveryOutbox(TenantDatabase<ForceDb> database, CurrentTena
             .. due.Select(d =>
             {
                 var edition = editions[(d.Publication, d.Edition)];
-                var alert = new IncomingAlert(
-                    d.Id, edition.Publication, edition.Number, edition.Title, edition.Text, edition.Priority, current.Tenant.Name, edition.PublishedAt,
-                    edition.CorrectedAt, edition.ExpiresAt, null);
+                var item = new IncomingItem(
+                    d.Id, edition.Publication, edition.Number, edition.Title, edition.Text, current.Tenant.Name, edition.PublishedAt, edition.CorrectedAt,
+                    edition.ExpiresAt, new IncomingAlert(edition.Priority));
                 // Asked once more when it leaves: the agreement may have lapsed while the delivery waited. A correction follows what
                 // stands there already, as a recall does: what is wrong must not stay because a paper lapsed.
                 var heldBack = d.State == DeliveryState.Correcting ? null
                     : edition.ExpiresAt <= now ? "It ended before it could be delivered."
                     : AgreementRules.WhyNotDelivered(agreements.GetValueOrDefault(d.Partnership)?.CertifiedUntil, today)?.Message;
-                return new DueDelivery(d.Id, d.Publication, new TenantId(d.Partnership), alert, edition.Picture, heldBack);
+                return new DueDelivery(d.Id, d.Publication, new TenantId(d.Partnership), item, edition.Picture, heldBack);
             }),
         ];
     }

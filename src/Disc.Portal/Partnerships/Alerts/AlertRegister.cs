@@ -1,5 +1,4 @@
 using Disc.Portal.Shared;
-using Disc.Portal.Shared.Accounts;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Pictures;
 using Disc.Portal.Shared.Storage;
@@ -90,11 +89,10 @@ public sealed class AlertRegister(
         return Done.Yes;
     }
 
-    // What comes from the police is for those who have certified everything, without a day of grace (rule 3).
     private static IQueryable<Alert> Shown(PartnershipDb db, DateTime now)
     {
         var shown = db.Alerts.AsNoTracking().Where(alert => alert.RecalledAt == null && alert.PublishedAt <= now && now < alert.ExpiresAt);
-        return db.Standing == Standing.Full ? shown : shown.Where(alert => alert.Publication == null);
+        return db.ShowsPoliceContent() ? shown : shown.Where(alert => alert.Publication == null);
     }
 
     private static IQueryable<ShownAlert> Read(IQueryable<Alert> alerts) => alerts.Select(alert => new ShownAlert(

@@ -17,28 +17,6 @@ namespace Disc.Portal.Partnerships.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
-            modelBuilder.Entity("Disc.Portal.Partnerships.AlertArrivals.AlertArrival", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Edition")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Publication")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("RecalledAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("SeenAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("AlertArrivals", (string)null);
-                });
-
             modelBuilder.Entity("Disc.Portal.Partnerships.Alerts.Alert", b =>
                 {
                     b.Property<Guid>("Id")
@@ -243,6 +221,28 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasIndex("At");
 
                     b.ToTable("AppealWrongTries", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Partnerships.Arrivals.AlertArrival", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Publication")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RecalledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("AlertArrivals", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Partnerships.Associates.AssociateLink", b =>
@@ -1999,6 +1999,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AdministratorFirstSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("AppealTo")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -2035,6 +2038,9 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("NeighboursSince")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PostalAddress")
@@ -2656,6 +2662,82 @@ namespace Disc.Portal.Partnerships.Migrations
                     b.HasKey("Id");
 
                     b.ToTable("SignInRules", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Shared.Crossings.Crossing", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("About")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Files")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextTry")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
+
+                    b.HasIndex("State", "To", "NextTry");
+
+                    b.ToTable("Crossings", (string)null);
+                });
+
+            modelBuilder.Entity("Disc.Portal.Shared.Crossings.CrossingSeen", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Refused")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CrossingsSeen", (string)null);
                 });
 
             modelBuilder.Entity("Disc.Portal.Shared.History.HistoryRow", b =>

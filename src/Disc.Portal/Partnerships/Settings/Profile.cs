@@ -87,6 +87,12 @@ public sealed class Profile
     /// <summary>Since when reports can be referred to the force (UTC); null while it is off.</summary>
     public DateTime? ReferralsSince { get; private set; }
 
+    /// <summary>Since when what the force delivers waits for the administrator here (UTC); null while members get it at once.</summary>
+    public DateTime? AdministratorFirstSince { get; private set; }
+
+    /// <summary>Since when neighbouring partnerships may send copies of their incidents (UTC); null while they may not.</summary>
+    public DateTime? NeighboursSince { get; private set; }
+
     /// <summary>Since when members may print who is excluded now (UTC); null while they may not, which is the usual (rule 9).</summary>
     public DateTime? PrintedListsSince { get; private set; }
 
@@ -112,6 +118,20 @@ public sealed class Profile
         IntelligenceSince = dataview && intelligence ? IntelligenceSince ?? at : null;
         DirectAuthoringSince = directAuthoring ? DirectAuthoringSince ?? at : null;
         ReferralsSince = referrals ? ReferralsSince ?? at : null;
+        Version++;
+    }
+
+    /// <summary>Lets what the force delivers wait for the administrator, or go to members at once; what was so already stays so since when it was.</summary>
+    public void TakeAdministratorFirst(bool first, DateTime at)
+    {
+        AdministratorFirstSince = first ? AdministratorFirstSince ?? at : null;
+        Version++;
+    }
+
+    /// <summary>Takes copies of incidents from neighbouring partnerships, or no more.</summary>
+    public void TakeFromNeighbours(bool taken, DateTime at)
+    {
+        NeighboursSince = taken ? NeighboursSince ?? at : null;
         Version++;
     }
 

@@ -34,6 +34,9 @@ public sealed class SharingRegister(TenantDatabase<PartnershipDb> database)
         profile.Share(
             Wanted(SharingSwitch.Dataview), Wanted(SharingSwitch.Expired), Wanted(SharingSwitch.Intelligence),
             Wanted(SharingSwitch.DirectAuthoring), Wanted(SharingSwitch.Referrals), actor.At);
+        // Nothing waits for the administrator where nothing comes.
+        profile.TakeAdministratorFirst(profile.AllowsDirectAuthoring && Wanted(SharingSwitch.AdministratorFirst), actor.At);
+        profile.TakeFromNeighbours(Wanted(SharingSwitch.Neighbours), actor.At);
         // Switching the Dataview off takes with it what adds to it: each gets a row of its own.
         var turned = Positions(profile).Where(now => before[now.Key] != now.Value).ToList();
         if (turned.Count == 0)

@@ -7,5 +7,7 @@ public enum SharingSwitch
     Expired,
     Intelligence,
     DirectAuthoring,
+    AdministratorFirst,
     Referrals,
+    Neighbours,
 }

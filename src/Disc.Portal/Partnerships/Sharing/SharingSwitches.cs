@@ -10,7 +10,9 @@ public static class SharingSwitches
         SharingSwitch.Expired => "Expired but kept",
         SharingSwitch.Intelligence => "Graded intelligence",
         SharingSwitch.DirectAuthoring => "Direct authoring",
+        SharingSwitch.AdministratorFirst => "Administrator first",
         SharingSwitch.Referrals => "Referrals",
+        SharingSwitch.Neighbours => "Copies from neighbours",
         _ => throw new ArgumentOutOfRangeException(nameof(which), which, null),
     };
 
@@ -24,7 +26,11 @@ public static class SharingSwitches
         SharingSwitch.Intelligence =>
             "The analysts also see graded intelligence about the people you share, each piece with its handling condition.",
         SharingSwitch.DirectAuthoring =>
-            "The force publishes alerts straight to your members, without your passing them on.",
+            "The force publishes straight to your members, without your passing it on.",
+        SharingSwitch.AdministratorFirst =>
+            "What the force publishes waits for you first: you let it through to your members, or hold it back.",
+        SharingSwitch.Neighbours =>
+            "Other partnerships of this force can send you copies of their incidents; each waits in your triage until you decide.",
         SharingSwitch.Referrals =>
             "You can send a report on to the force, and its status and outcome come back to the person who wrote it.",
         _ => throw new ArgumentOutOfRangeException(nameof(which), which, null),

@@ -1,3 +1,4 @@
+using Disc.Portal.Force.Crossings;
 using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Oversight;
 using Disc.Portal.Force.Pictures;
@@ -52,6 +53,7 @@ public static class Timetable
         TimetableEntry.Daily<PaperReviewJob>(new TimeOnly(7, 40)),
         TimetableEntry.Every<LetterPostJob>(TimeSpan.FromMinutes(1), SignalTopics.Letters),
         TimetableEntry.Every<PortalListJob>(TimeSpan.FromSeconds(20)),
+        TimetableEntry.Every<CrossingJob>(TimeSpan.FromSeconds(15), SignalTopics.Crossings),
         TimetableEntry.Every<DeliveryJob>(TimeSpan.FromSeconds(15), SignalTopics.Publications),
     ];
 }

@@ -18,6 +18,7 @@ public static class RoleWords
         Roles.BoardMember => "Board member",
         Roles.GroupManager => "Group manager",
         Roles.InformationManager => "Information manager",
+        Roles.IntelligenceDesk => "Intelligence desk",
         _ => role.ToString(),
     };
 }

@@ -35,4 +35,7 @@ public enum Roles
 
     /// <summary>Runs the platform; sees no partnership's content.</summary>
     Operator = 512,
+
+    /// <summary>A force's intelligence desk: reads graded intelligence that partnerships send.</summary>
+    IntelligenceDesk = 1024,
 }

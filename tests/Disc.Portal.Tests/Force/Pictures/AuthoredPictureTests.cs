@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Disc.Portal.Force.Pictures;
 using Disc.Portal.Force.Publications;
-using Disc.Portal.Partnerships.AlertArrivals;
+using Disc.Portal.Partnerships.Arrivals;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
@@ -68,11 +68,14 @@ public class AuthoredPictureTests(TestPortal portal) : IClassFixture<TestPortal>
         var id = await PublishAsync(await StoreAsync(), portal.Alpha);
         var alert = Assert.Single(await desk.AlertsAsync(portal.Alpha, id));
         var before = FilesOf(portal.Alpha).Order().ToList();
-        var incoming = new IncomingAlert(
-            alert.Id, id, 1, alert.Title, alert.Text, alert.Priority, alert.Author, alert.PublishedAt, null, alert.ExpiresAt, [1, 2, 3]);
+        var incoming = new IncomingItem(
+            alert.Id, id, 1, alert.Title, alert.Text, alert.Author, alert.PublishedAt, null, alert.ExpiresAt, new IncomingAlert(alert.Priority))
+        {
+            Files = [new(Guid.NewGuid(), "picture.jpg", "image/jpeg", true, [1, 2, 3])],
+        };
         var force = Actor.Portal(portal.Force, portal.Now);
 
-        await portal.With<AlertDeliveries, bool>(portal.Alpha, async door =>
+        await portal.With<ItemDeliveries, bool>(portal.Alpha, async door =>
         {
             await door.ReceiveAsync(force, incoming);
             var recalledFirst = incoming with { Delivery = Guid.NewGuid(), Publication = Guid.NewGuid() };
@@ -81,7 +84,7 @@ public class AuthoredPictureTests(TestPortal portal) : IClassFixture<TestPortal>
             return true;
         });
         await desk.SwitchAsync(portal.Alpha, directAuthoring: false);
-        Assert.False((await portal.With<AlertDeliveries, Outcome<Arrival>>(
+        Assert.False((await portal.With<ItemDeliveries, Outcome<Arrival>>(
             portal.Alpha, door => door.ReceiveAsync(force, incoming with { Delivery = Guid.NewGuid(), Publication = Guid.NewGuid() }))).Succeeded);
 
         Assert.Equal(before, FilesOf(portal.Alpha).Order());

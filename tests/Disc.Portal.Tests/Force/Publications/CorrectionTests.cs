@@ -1,6 +1,6 @@
 using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Publications;
-using Disc.Portal.Partnerships.AlertArrivals;
+using Disc.Portal.Partnerships.Arrivals;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.History;
 using Disc.Portal.Shared.Time;

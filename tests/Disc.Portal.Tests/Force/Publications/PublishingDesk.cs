@@ -4,7 +4,7 @@ using Disc.Portal.Force.Deliveries;
 using Disc.Portal.Force.Network;
 using Disc.Portal.Force.Publications;
 using Disc.Portal.Partnerships;
-using Disc.Portal.Partnerships.AlertArrivals;
+using Disc.Portal.Partnerships.Arrivals;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Storage;
@@ -81,7 +81,7 @@ internal sealed class PublishingDesk(TestPortal portal)
 
     /// <summary>Knocks with what a slow round had taken out.</summary>
     public Task<Outcome<Arrival>> KnockAsync(Tenant partnership, DueDelivery due) =>
-        portal.With<AlertDeliveries, Outcome<Arrival>>(partnership, door => door.ReceiveAsync(Actor.Portal(portal.Force, portal.Now), due.Alert!));
+        portal.With<ItemDeliveries, Outcome<Arrival>>(partnership, door => door.ReceiveAsync(Actor.Portal(portal.Force, portal.Now), due.Item!));
 
     /// <summary>The verbs of the history about a thing, in order.</summary>
     public Task<List<string>> HistoryAsync(Tenant tenant, Guid thing) => portal.With<PlaceRecords, List<string>>(tenant, async records =>

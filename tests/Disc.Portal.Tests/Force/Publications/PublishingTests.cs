@@ -153,15 +153,15 @@ public class PublishingTests(TestPortal portal) : IClassFixture<TestPortal>
         await desk.DeliverAsync();
         // Another round had taken the delivery out before the recall, and knocks only now.
         var delivery = Assert.Single(late, due => due.Publication == id);
-        var answer = await portal.With<Portal.Partnerships.AlertArrivals.AlertDeliveries, Outcome<Portal.Partnerships.AlertArrivals.Arrival>>(
-            portal.Alpha, door => door.ReceiveAsync(Actor.Portal(portal.Force, portal.Now), delivery.Alert!));
+        var answer = await portal.With<Portal.Partnerships.Arrivals.ItemDeliveries, Outcome<Portal.Partnerships.Arrivals.Arrival>>(
+            portal.Alpha, door => door.ReceiveAsync(Actor.Portal(portal.Force, portal.Now), delivery.Item!));
         await portal.With<DeliveryOutbox, bool>(portal.Force, async outbox =>
         {
             await outbox.NoteAsync(Actor.Portal(portal.Force, portal.Now), [new(delivery.Delivery, DeliveryAnswer.Kinds.Delivered, 1)], CancellationToken.None);
             return true;
         });
 
-        Assert.Equal(Portal.Partnerships.AlertArrivals.Arrival.RecalledBefore, answer.Value);
+        Assert.Equal(Portal.Partnerships.Arrivals.Arrival.RecalledBefore, answer.Value);
         Assert.Empty(await desk.AlertsAsync(portal.Alpha, id));
         Assert.Equal(DeliveryState.Recalled, Assert.Single(await desk.DeliveriesAsync(id)).State);
     }

@@ -2,7 +2,7 @@ using Disc.Portal.Partnerships.Settings;
 using Disc.Portal.Shared;
 using Disc.Tenancy;
 
-namespace Disc.Portal.Partnerships.AlertArrivals;
+namespace Disc.Portal.Partnerships.Arrivals;
 
 /// <summary>What a partnership asks before it takes in what its force delivers.</summary>
 public static class DeliveryRules

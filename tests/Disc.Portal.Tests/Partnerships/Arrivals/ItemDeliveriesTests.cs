@@ -1,5 +1,5 @@
 using Disc.Portal.Partnerships;
-using Disc.Portal.Partnerships.AlertArrivals;
+using Disc.Portal.Partnerships.Arrivals;
 using Disc.Portal.Partnerships.Alerts;
 using Disc.Portal.Shared;
 using Disc.Portal.Shared.Storage;
@@ -8,9 +8,9 @@ using Disc.Portal.Tests.Support;
 using Disc.Tenancy;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disc.Portal.Tests.Partnerships.AlertArrivals;
+namespace Disc.Portal.Tests.Partnerships.Arrivals;
 
-public class AlertDeliveriesTests(TestPortal portal) : IClassFixture<TestPortal>
+public class ItemDeliveriesTests(TestPortal portal) : IClassFixture<TestPortal>
 {
     private Actor TheForce => Actor.Portal(portal.Force, portal.Now);
 
@@ -86,15 +86,15 @@ public class AlertDeliveriesTests(TestPortal portal) : IClassFixture<TestPortal>
         }));
     }
 
-    private IncomingAlert Incoming() => new(
-        Guid.CreateVersion7(), Guid.CreateVersion7(), 1, "Fake notes", "Check the foil.", Priority.Normal, "Testshire Police", portal.Now, null,
-        portal.Now.AddDays(7), null);
+    private IncomingItem Incoming() => new(
+        Guid.CreateVersion7(), Guid.CreateVersion7(), 1, "Fake notes", "Check the foil.", "Testshire Police", portal.Now, null, portal.Now.AddDays(7),
+        new IncomingAlert(Priority.Normal));
 
-    private Task<Outcome<Arrival>> ReceiveAsync(Actor actor, IncomingAlert incoming) =>
-        portal.With<AlertDeliveries, Outcome<Arrival>>(portal.Alpha, door => door.ReceiveAsync(actor, incoming));
+    private Task<Outcome<Arrival>> ReceiveAsync(Actor actor, IncomingItem incoming) =>
+        portal.With<ItemDeliveries, Outcome<Arrival>>(portal.Alpha, door => door.ReceiveAsync(actor, incoming));
 
-    private Task<Outcome<Done>> RecallAsync(Actor actor, IncomingAlert incoming) =>
-        portal.With<AlertDeliveries, Outcome<Done>>(portal.Alpha, door => door.RecallAsync(actor, incoming.Delivery, incoming.Publication));
+    private Task<Outcome<Done>> RecallAsync(Actor actor, IncomingItem incoming) =>
+        portal.With<ItemDeliveries, Outcome<Done>>(portal.Alpha, door => door.RecallAsync(actor, incoming.Delivery, incoming.Publication));
 
     private Task<Alert?> AlertAsync(Tenant tenant, Guid id) => portal.With<TenantDatabase<PartnershipDb>, Alert?>(tenant, async database =>
     {

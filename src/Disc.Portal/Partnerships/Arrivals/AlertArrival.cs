@@ -1,4 +1,4 @@
-namespace Disc.Portal.Partnerships.AlertArrivals;
+namespace Disc.Portal.Partnerships.Arrivals;
 
 /// <summary>
 /// The partnership's memory of one delivery of the force: it makes a repeated delivery change nothing, and lets a recall beat a delivery

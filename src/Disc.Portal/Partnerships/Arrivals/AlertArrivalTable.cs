@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace Disc.Portal.Partnerships.AlertArrivals;
+namespace Disc.Portal.Partnerships.Arrivals;
 
 internal sealed class AlertArrivalTable : IEntityTypeConfiguration<AlertArrival>
 {

@@ -6,30 +6,32 @@ using Disc.Tenancy;
 using Disc.Tenancy.Doors;
 using Microsoft.EntityFrameworkCore;
 
-namespace Disc.Portal.Partnerships.AlertArrivals;
+namespace Disc.Portal.Partnerships.Arrivals;
 
 /// <summary>The partnership's own door for what its force delivers: there is no second way in.</summary>
-public sealed class AlertDeliveries(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current)
+public sealed class ItemDeliveries(TenantDatabase<PartnershipDb> database, TenantFiles files, CurrentTenant current)
 {
     /// <summary>
-    /// Takes in an alert, each edition exactly once: a repeated or overtaken one is answered and changes nothing, a recalled one never
+    /// Takes in an item, each edition exactly once: a repeated or overtaken one is answered and changes nothing, a recalled one never
     /// appears, and a later one puts right what stands here.
     /// </summary>
-    public async Task<Outcome<Arrival>> ReceiveAsync(Actor actor, IncomingAlert incoming, CancellationToken cancellation = default)
+    public async Task<Outcome<Arrival>> ReceiveAsync(Actor actor, IncomingItem incoming, CancellationToken cancellation = default)
     {
         if (DeliveryRules.WhyNotHeard(actor, current.Tenant) is { } stranger)
             return stranger;
+        if (incoming.Body is not IncomingAlert body)
+            return new Refusal("It cannot take in this kind of item.");
         if (incoming.Picture is null || await IsKnownAsync(actor, incoming.Delivery, cancellation))
-            return await TakeAsync(actor, incoming, null, cancellation);
+            return await TakeAsync(actor, incoming, body, null, cancellation);
 
         // The file first, under an id of its own: two deliveries of the same alert at once never write over each other. A file
         // whose row was never written is unreadable for ever, for its key is gone.
         var picture = new SealedPicture(Guid.CreateVersion7(actor.At), files.NewObjectKey());
-        await files.WriteAsync(Alert.PictureFolder, picture.Id, picture.Key, incoming.Picture, cancellation);
+        await files.WriteAsync(Alert.PictureFolder, picture.Id, picture.Key, incoming.Picture.Bytes, cancellation);
         var arrived = false;
         try
         {
-            var answer = await TakeAsync(actor, incoming, picture, cancellation);
+            var answer = await TakeAsync(actor, incoming, body, picture, cancellation);
             arrived = answer.TryGet(out var arrival) && arrival == Arrival.Arrived;
             return answer;
         }
@@ -69,11 +71,11 @@ public sealed class AlertDeliveries(TenantDatabase<PartnershipDb> database, Tena
         return await db.AlertArrivals.AnyAsync(arrival => arrival.Id == delivery, cancellation);
     }
 
-    private async Task<Outcome<Arrival>> TakeAsync(Actor actor, IncomingAlert incoming, SealedPicture? picture, CancellationToken cancellation)
+    private async Task<Outcome<Arrival>> TakeAsync(Actor actor, IncomingItem incoming, IncomingAlert body, SealedPicture? picture, CancellationToken cancellation)
     {
         await using var work = await database.BeginAsync(actor, cancellation);
         if (await work.Db.AlertArrivals.FindAsync([incoming.Delivery], cancellation) is { } seen)
-            return seen.RecalledAt is not null ? Arrival.RecalledBefore : await CorrectAsync(work, seen, incoming, cancellation);
+            return seen.RecalledAt is not null ? Arrival.RecalledBefore : await CorrectAsync(work, seen, incoming, body, cancellation);
         if (DeliveryRules.WhyNotTaken(await work.Db.Profiles.AsNoTracking().SingleAsync(cancellation)) is { } refusal)
         {
             work.Record(Verbs.Refused, "alert", incoming.Delivery, $"publication {incoming.Publication:N}");
@@ -82,7 +84,7 @@ public sealed class AlertDeliveries(TenantDatabase<PartnershipDb> database, Tena
         }
 
         var alert = new Alert(
-            incoming.Delivery, incoming.Title, incoming.Text, incoming.Priority, incoming.Author, incoming.PublishedAt, incoming.ExpiresAt);
+            incoming.Delivery, incoming.Title, incoming.Text, body.Priority, incoming.Author, incoming.PublishedAt, incoming.ExpiresAt);
         alert.DeliveredFrom(incoming.Publication, incoming.Edition, incoming.CorrectedAt);
         if (picture is not null)
             alert.Show(picture.Id, picture.Key);
@@ -97,11 +99,11 @@ public sealed class AlertDeliveries(TenantDatabase<PartnershipDb> database, Tena
     }
 
     // What stands here is put right whatever the switches say now: they are about taking in more.
-    private static async Task<Arrival> CorrectAsync(Work<PartnershipDb> work, AlertArrival seen, IncomingAlert incoming, CancellationToken cancellation)
+    private static async Task<Arrival> CorrectAsync(Work<PartnershipDb> work, AlertArrival seen, IncomingItem incoming, IncomingAlert body, CancellationToken cancellation)
     {
         if (seen.Edition >= incoming.Edition || await work.Db.Alerts.FindAsync([incoming.Delivery], cancellation) is not { } alert)
             return Arrival.SeenBefore;
-        alert.Correct(incoming.Title, incoming.Text, incoming.Priority, incoming.ExpiresAt, incoming.Edition, incoming.CorrectedAt);
+        alert.Correct(incoming.Title, incoming.Text, body.Priority, incoming.ExpiresAt, incoming.Edition, incoming.CorrectedAt);
         seen.Correct(incoming.Edition);
         work.Record(Verbs.Altered, "alert", incoming.Delivery, $"publication {incoming.Publication:N} of the force, edition {incoming.Edition}");
         work.Tell(new Signal(SignalTopics.Alerts, incoming.Delivery));

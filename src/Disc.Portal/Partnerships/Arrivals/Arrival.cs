@@ -1,4 +1,4 @@
-namespace Disc.Portal.Partnerships.AlertArrivals;
+namespace Disc.Portal.Partnerships.Arrivals;
 
 /// <summary>What became of a delivery that a partnership accepted.</summary>
 public enum Arrival

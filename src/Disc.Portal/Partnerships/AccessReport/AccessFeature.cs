@@ -8,7 +8,7 @@ namespace Disc.Portal.Partnerships.AccessReport;
 /// <summary>The front door of the access report.</summary>
 public sealed class AccessFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Who looked", "access", "eye", AccessPermissions.Read)];
+    public override IEnumerable<MenuEntry> Menu => [new("Who looked", "access", "eye", AccessPermissions.Read) { Group = MenuGroup.Partnership }];
 
     public override IEnumerable<Permission> Permissions => [new(AccessPermissions.Read, Roles.Administrator)];
 

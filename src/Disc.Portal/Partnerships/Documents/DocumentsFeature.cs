@@ -6,7 +6,7 @@ namespace Disc.Portal.Partnerships.Documents;
 /// <summary>The front door of the partnership's documents.</summary>
 public sealed class DocumentsFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Documents", "documents", "document", DocumentPermissions.Read)];
+    public override IEnumerable<MenuEntry> Menu => [new("Documents", "documents", "document", DocumentPermissions.Read) { Group = MenuGroup.News }];
 
     public override IEnumerable<Permission> Permissions =>
     [

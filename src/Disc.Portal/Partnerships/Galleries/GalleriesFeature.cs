@@ -9,7 +9,7 @@ public sealed class GalleriesFeature : Feature
     public override IEnumerable<MenuEntry> Menu =>
     [
         new("Gallery", "gallery", "gallery", GalleryPermissions.View, OnPhone: true),
-        new("To approve", "listings", "vote", GalleryPermissions.Decide),
+        new("To approve", "listings", "vote", GalleryPermissions.Decide) { Group = MenuGroup.People },
     ];
 
     public override IEnumerable<Permission> Permissions =>

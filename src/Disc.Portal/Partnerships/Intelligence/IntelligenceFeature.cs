@@ -7,7 +7,7 @@ namespace Disc.Portal.Partnerships.Intelligence;
 /// <summary>The front door of intelligence reports: what somebody believes, graded, for administrators alone.</summary>
 public sealed class IntelligenceFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Intelligence", "intelligence", "eye-off", IntelligencePermissions.Manage)];
+    public override IEnumerable<MenuEntry> Menu => [new("Intelligence", "intelligence", "eye-off", IntelligencePermissions.Manage) { Group = MenuGroup.Reports }];
 
     public override IEnumerable<Permission> Permissions => [new(IntelligencePermissions.Manage, Roles.Administrator)];
 

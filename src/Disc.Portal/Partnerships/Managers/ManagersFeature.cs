@@ -6,7 +6,7 @@ namespace Disc.Portal.Partnerships.Managers;
 /// <summary>The front door of those who look after one group or area.</summary>
 public sealed class ManagersFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("My people", "my-people", "people", ManagerPermissions.LookAfter)];
+    public override IEnumerable<MenuEntry> Menu => [new("My people", "my-people", "people", ManagerPermissions.LookAfter) { Group = MenuGroup.Partnership }];
 
     public override IEnumerable<Permission> Permissions => [new(ManagerPermissions.LookAfter, Roles.GroupManager)];
 

@@ -6,7 +6,7 @@ namespace Disc.Portal.Partnerships.Members;
 /// <summary>The front door of the members of a partnership.</summary>
 public sealed class MembersFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Members", "members", "people", MemberPermissions.Manage, IsWork: true)];
+    public override IEnumerable<MenuEntry> Menu => [new("Members", "members", "people", MemberPermissions.Manage, IsWork: true) { Group = MenuGroup.Partnership }];
 
     public override IEnumerable<Permission> Permissions => [new(MemberPermissions.Manage, Roles.Administrator)];
 

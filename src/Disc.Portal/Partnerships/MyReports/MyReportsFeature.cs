@@ -7,7 +7,7 @@ namespace Disc.Portal.Partnerships.MyReports;
 /// <summary>The front door of one's own reports: what became of each, the conversation about it, a copy on paper.</summary>
 public sealed class MyReportsFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("My reports", "reports", "document", IncidentPermissions.Report)];
+    public override IEnumerable<MenuEntry> Menu => [new("My reports", "reports", "document", IncidentPermissions.Report) { Group = MenuGroup.Reports }];
 
     public override IEnumerable<HomeCard> HomeCards => [new(typeof(MyReportsCard), IncidentPermissions.Report, 30)];
 

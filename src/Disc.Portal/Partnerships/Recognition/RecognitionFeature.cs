@@ -6,7 +6,7 @@ namespace Disc.Portal.Partnerships.Recognition;
 /// <summary>The front door of recognition: members say who an ID-sought subject is.</summary>
 public sealed class RecognitionFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Recognised", "recognised", "eye", RecognitionPermissions.Decide)];
+    public override IEnumerable<MenuEntry> Menu => [new("Recognised", "recognised", "eye", RecognitionPermissions.Decide) { Group = MenuGroup.People }];
 
     public override IEnumerable<Permission> Permissions =>
     [

@@ -6,7 +6,7 @@ namespace Disc.Portal.Partnerships.Sharing;
 /// <summary>The front door of sharing with the force.</summary>
 public sealed class SharingFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Sharing", "sharing", "link", SharingPermissions.Turn, IsWork: true)];
+    public override IEnumerable<MenuEntry> Menu => [new("Sharing", "sharing", "link", SharingPermissions.Turn, IsWork: true) { Group = MenuGroup.Police }];
 
     public override IEnumerable<Permission> Permissions => [new(SharingPermissions.Turn, Roles.Administrator)];
 

@@ -6,7 +6,7 @@ namespace Disc.Portal.Partnerships.SiteDesk;
 /// <summary>The front door of the organisations and premises of a partnership.</summary>
 public sealed class SiteDeskFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Premises", "premises", "pin", SitePermissions.Edit)];
+    public override IEnumerable<MenuEntry> Menu => [new("Premises", "premises", "pin", SitePermissions.Edit) { Group = MenuGroup.Partnership }];
 
     public override IEnumerable<Permission> Permissions => [new(SitePermissions.Edit, Roles.Administrator)];
 

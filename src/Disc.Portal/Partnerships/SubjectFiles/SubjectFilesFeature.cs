@@ -9,7 +9,7 @@ public sealed class SubjectFilesFeature : Feature
 {
     public override IEnumerable<Type> Finders => [typeof(SubjectFinder)];
 
-    public override IEnumerable<MenuEntry> Menu => [new("Subjects", "subjects", "people", SubjectPermissions.Manage, IsWork: true)];
+    public override IEnumerable<MenuEntry> Menu => [new("Subjects", "subjects", "people", SubjectPermissions.Manage, IsWork: true) { Group = MenuGroup.People }];
 
     public override IEnumerable<Type> ToDos => [typeof(RestrictionsToDo)];
 

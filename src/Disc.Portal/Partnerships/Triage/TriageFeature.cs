@@ -6,7 +6,7 @@ namespace Disc.Portal.Partnerships.Triage;
 /// <summary>The front door of triage: the administrator's inbox of reports.</summary>
 public sealed class TriageFeature : Feature
 {
-    public override IEnumerable<MenuEntry> Menu => [new("Triage", "triage", "inbox", IncidentPermissions.Triage, IsWork: true)];
+    public override IEnumerable<MenuEntry> Menu => [new("Triage", "triage", "inbox", IncidentPermissions.Triage, IsWork: true) { Group = MenuGroup.Reports }];
 
     public override IEnumerable<Type> ToDos => [typeof(TriageToDo)];
 

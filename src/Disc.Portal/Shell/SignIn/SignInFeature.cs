@@ -8,7 +8,7 @@ public sealed class SignInFeature : Feature
 {
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("Settings", "settings", "settings", ShellFeature.SeeSettings),
-        new("Me", "me", "me", PermissionPolicies.SignedIn, OnPhone: true),
+        new("Settings", "settings", "settings", ShellFeature.SeeSettings) { Group = MenuGroup.Own },
+        new("Me", "me", "me", PermissionPolicies.SignedIn, OnPhone: true) { Group = MenuGroup.Own },
     ];
 }

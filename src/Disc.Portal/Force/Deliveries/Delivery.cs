@@ -1,3 +1,5 @@
+using Disc.Portal.Shared.Time;
+
 namespace Disc.Portal.Force.Deliveries;
 
 /// <summary>
@@ -121,9 +123,8 @@ public sealed class Delivery
         if (State is not (DeliveryState.Pending or DeliveryState.Correcting or DeliveryState.Recalling))
             return;
         var longest = State == DeliveryState.Pending ? LongestPause : LongestUrgentPause;
-        var pause = FirstPause * Math.Pow(2, Math.Min(Attempts, 12));
+        NextTry = at + Pauses.Doubled(FirstPause, Attempts, longest);
         Attempts++;
-        NextTry = at + (pause < longest ? pause : longest);
         Reason = "It did not answer. It is tried again.";
     }
 

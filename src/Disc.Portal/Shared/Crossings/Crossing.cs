@@ -1,3 +1,5 @@
+using Disc.Portal.Shared.Time;
+
 namespace Disc.Portal.Shared.Crossings;
 
 /// <summary>
@@ -83,21 +85,23 @@ public sealed class Crossing
         if (State != CrossingState.Waiting)
             return false;
         State = refused is null ? CrossingState.Taken : CrossingState.Refused;
-        Reason = refused is { Length: > ReasonLength } ? refused[..ReasonLength] : refused;
+        Reason = Short(refused);
         SettledAt = at;
         Body = "";
         Files = [];
         return true;
     }
 
+    /// <summary>A reason as both ends keep it.</summary>
+    internal static string? Short(string? reason) => reason is { Length: > ReasonLength } ? reason[..ReasonLength] : reason;
+
     /// <summary>It could not be brought there now; it is tried again, each time after a longer pause.</summary>
     public void Fail(DateTime at)
     {
         if (State != CrossingState.Waiting)
             return;
-        var pause = FirstPause * Math.Pow(2, Math.Min(Attempts, 10));
+        NextTry = at + Pauses.Doubled(FirstPause, Attempts, LongestPause);
         Attempts++;
-        NextTry = at + (pause < LongestPause ? pause : LongestPause);
     }
 }
 

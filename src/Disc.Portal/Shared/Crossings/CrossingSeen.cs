@@ -10,7 +10,7 @@ public sealed class CrossingSeen
     public CrossingSeen(Guid id, string? refused, DateTime at)
     {
         Id = id;
-        Refused = refused is { Length: > Crossing.ReasonLength } ? refused[..Crossing.ReasonLength] : refused;
+        Refused = Crossing.Short(refused);
         At = at;
     }
 

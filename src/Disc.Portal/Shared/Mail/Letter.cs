@@ -1,3 +1,5 @@
+using Disc.Portal.Shared.Time;
+
 namespace Disc.Portal.Shared.Mail;
 
 /// <summary>An e-mail that waits in the place's own database until it is handed over. It carries no name of a subject and no face (rule 8).</summary>
@@ -60,6 +62,6 @@ public sealed class Letter
     {
         Failures++;
         LastAnswer = answer[..Math.Min(answer.Length, AnswerLength)];
-        NotBefore = at + TimeSpan.FromSeconds(Math.Min(3600, 15 * Math.Pow(2, Failures)));
+        NotBefore = at + Pauses.Doubled(TimeSpan.FromSeconds(15), Failures, TimeSpan.FromHours(1));
     }
 }

@@ -16,7 +16,7 @@ public sealed class SharingRegister(TenantDatabase<PartnershipDb> database)
             return refusal;
         await using var db = database.OpenFor(actor);
         var profile = await db.Profiles.AsNoTracking().SingleAsync(cancellation);
-        return Enum.GetValues<SharingSwitch>()
+        return SharingSwitches.Offered
             .Select(which => new SwitchPosition(which, SharingRules.Since(profile, which), SharingRules.WhyNotOn(profile, which)))
             .ToList();
     }

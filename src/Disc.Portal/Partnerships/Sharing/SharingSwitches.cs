@@ -36,6 +36,13 @@ public static class SharingSwitches
         _ => throw new ArgumentOutOfRangeException(nameof(which), which, null),
     };
 
+    /// <summary>
+    /// The switches that the page offers. Nothing waits for an administrator yet, and no neighbour sends copies: a switch that nothing
+    /// keeps would be a promise that is broken.
+    /// </summary>
+    public static IEnumerable<SharingSwitch> Offered =>
+        Enum.GetValues<SharingSwitch>().Where(which => which is not (SharingSwitch.AdministratorFirst or SharingSwitch.Neighbours));
+
     /// <summary>Whether it says something only while the Dataview is on.</summary>
     public static bool NeedsDataview(this SharingSwitch which) => which is SharingSwitch.Expired or SharingSwitch.Intelligence;
 }

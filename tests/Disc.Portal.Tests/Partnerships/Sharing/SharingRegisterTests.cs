@@ -36,6 +36,16 @@ public class SharingRegisterTests(TestPortal portal) : IClassFixture<TestPortal>
     }
 
     [Fact]
+    public async Task A_switch_that_nothing_keeps_yet_is_not_offered()
+    {
+        var offered = (await ReadAsync(portal.Beta)).Select(position => position.Switch).ToList();
+
+        Assert.DoesNotContain(SharingSwitch.AdministratorFirst, offered);
+        Assert.DoesNotContain(SharingSwitch.Neighbours, offered);
+        Assert.Contains(SharingSwitch.DirectAuthoring, offered);
+    }
+
+    [Fact]
     public async Task A_switch_that_adds_to_the_Dataview_needs_it_on()
     {
         var outcome = await portal.With<SharingRegister, Outcome<Done>>(portal.Beta, register =>
